@@ -1,0 +1,24 @@
+#include "synoptic/base/hash.h"
+
+#include <openssl/sha.h>
+#include <xxhash.h>
+
+namespace synoptic {
+
+std::uint64_t hash64(std::string_view bytes, std::uint64_t seed) {
+  return XXH3_64bits_withSeed(bytes.data(), bytes.size(), seed);
+}
+
+std::string sha256_hex(std::string_view bytes) {
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string out;
+  for (unsigned char byte : digest) {
+    out += kDigits[byte >> 4];
+    out += kDigits[byte & 15];
+  }
+  return out;
+}
+
+}  // namespace synoptic
