@@ -6,7 +6,8 @@
 namespace synoptic {
 
 void fail_check(const char* condition, const char* file, int line) {
-  std::fprintf(stderr, "synoptic: a bug in the program: %s does not hold at %s:%d\n", condition, file, line);
+  std::fprintf(stderr, "synoptic: a bug in the program: %s does not hold at %s:%d\n", condition,
+               file, line);
   std::abort();
 }
 

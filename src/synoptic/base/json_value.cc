@@ -9,7 +9,8 @@ struct JsonBuilder {
   static JsonValue build(const simdjson::dom::element& element) {
     JsonValue out;
     switch (element.type()) {
-      case simdjson::dom::element_type::NULL_VALUE: break;
+      case simdjson::dom::element_type::NULL_VALUE:
+        break;
       case simdjson::dom::element_type::BOOL:
         out.kind_ = JsonValue::Kind::boolean;
         out.boolean_ = bool(element);

@@ -90,14 +90,22 @@ char32_t fold_accent(char32_t c) {
   if (c < 0xC0) return c;
   // Letters with a stroke have no decomposition in Unicode, but names are spelt without it.
   switch (c) {
-    case U'ø': return U'o';
-    case U'Ø': return U'O';
-    case U'ł': return U'l';
-    case U'Ł': return U'L';
-    case U'đ': return U'd';
-    case U'Đ': return U'D';
-    case U'ı': return U'i';
-    default: break;
+    case U'ø':
+      return U'o';
+    case U'Ø':
+      return U'O';
+    case U'ł':
+      return U'l';
+    case U'Ł':
+      return U'L';
+    case U'đ':
+      return U'd';
+    case U'Đ':
+      return U'D';
+    case U'ı':
+      return U'i';
+    default:
+      break;
   }
   UErrorCode status = U_ZERO_ERROR;
   static const UNormalizer2* const kNfd = unorm2_getNFDInstance(&status);
@@ -123,7 +131,8 @@ std::string lower(std::string_view text) {
 namespace {
 
 char32_t fold_mark(char32_t c) {
-  if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x00B4 || c == 0x201B || c == '`') return '\'';
+  if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x00B4 || c == 0x201B || c == '`')
+    return '\'';
   if (c >= 0x2010 && c <= 0x2015) return '-';
   if (c == 0x2212) return '-';
   if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0x00AB || c == 0x00BB) return '"';

@@ -30,16 +30,17 @@ bool is_utf8(std::string_view text);
 
 // Does byte `at` begin a code point, or is it the end of `text`?
 inline bool is_boundary(std::string_view text, std::size_t at) {
-  return at >= text.size() ? at == text.size() : (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+  return at >= text.size() ? at == text.size()
+                           : (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
 }
 
 // Classes and case by Unicode (ICU), with a fast path for ASCII.
 bool is_letter(char32_t c);
-bool is_digit(char32_t c);       // decimal digits of any script
-bool is_upper(char32_t c);       // upper and title case
+bool is_digit(char32_t c);  // decimal digits of any script
+bool is_upper(char32_t c);  // upper and title case
 bool is_lower(char32_t c);
-bool is_space(char32_t c);       // White_Space, and zero-width space, BOM and word joiner
-char32_t to_lower(char32_t c);   // simple case mapping
+bool is_space(char32_t c);         // White_Space, and zero-width space, BOM and word joiner
+char32_t to_lower(char32_t c);     // simple case mapping
 char32_t fold_accent(char32_t c);  // the base letter: "é" gives "e"; others unchanged
 
 // Lower case, accents kept. May change the number of bytes.

@@ -24,10 +24,10 @@ struct Sentence {
 // Holds a view of the text, which must outlive it. Plain data; the functions of syntax.h ask it.
 struct Analysis {
   std::string_view text;
-  std::vector<Token> tokens;         // in order, no overlap, white space between them left out
-  std::vector<Sentence> sentences;   // in order, cover all tokens
-  bool is_tagged = false;            // tags, features and lemmas are set
-  bool is_parsed = false;            // heads and relations are set
+  std::vector<Token> tokens;        // in order, no overlap, white space between them left out
+  std::vector<Sentence> sentences;  // in order, cover all tokens
+  bool is_tagged = false;           // tags, features and lemmas are set
+  bool is_parsed = false;           // heads and relations are set
 
   std::string_view form(std::size_t token) const { return slice(text, tokens[token].span); }
   // The form in lower case without accents, with plain quotes, dashes and apostrophes (fold()).
@@ -39,8 +39,8 @@ struct Analysis {
     std::string_view folded;
     std::string_view lemma;
   };
-  std::vector<Word> words;                    // one per token; views into `pool` or `text`
-  std::shared_ptr<const std::string> pool;    // keeps the views of `words` alive in copies
+  std::vector<Word> words;                  // one per token; views into `pool` or `text`
+  std::shared_ptr<const std::string> pool;  // keeps the views of `words` alive in copies
 };
 
 // Which of the sentences holds the byte `at`: its index, or sentences.size(). Logarithmic.
@@ -54,6 +54,7 @@ class LanguageModel;  // language_model.h
 // Splits `text` into tokens and sentences and, with a model, tags and parses it. A paragraph is
 // what one of `paragraphs` covers (all of `text` when empty): no sentence crosses its border.
 // Never fails: any bytes give spans in range, in order, on code points. Linear in text.size().
-Analysis analyse(std::string_view text, std::span<const Span> paragraphs, const LanguageModel* model);
+Analysis analyse(std::string_view text, std::span<const Span> paragraphs,
+                 const LanguageModel* model);
 
 }  // namespace synoptic

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace synoptic {
+
+// What kind of bytes a document holds.
+enum class DocumentKind {
+  plain_text,    // a scrape or a text file: what is the article must still be found
+  html,          // a page
+  article_text,  // the article's text itself, as a JSON line gives it: taken exactly as it is
+};
+
+// What the container of a document says of it: a JSON line, a feed item, a WARC record.
+struct StatedFields {
+  std::string url;
+  std::string title;
+  std::string outlet;
+  std::string date;  // as given; ISO 8601 or its beginning
+  std::string lang;  // BCP 47
+  std::vector<std::string> authors;
+
+  friend bool operator==(const StatedFields&, const StatedFields&) = default;
+};
+
+// One document as it came. Offsets called "source" count bytes of `bytes`.
+struct Document {
+  std::string id;    // the input's own id, else the path
+  std::string path;  // as the user gave it; "-" for standard input
+  DocumentKind kind = DocumentKind::plain_text;
+  std::string bytes;  // after gzip and the like are undone, in the encoding they came in
+  StatedFields stated;
+
+  friend bool operator==(const Document&, const Document&) = default;
+};
+
+}  // namespace synoptic
