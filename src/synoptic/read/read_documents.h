@@ -1,0 +1,41 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/base/budget.h"
+#include "synoptic/base/problem.h"
+#include "synoptic/model/document.h"
+
+namespace synoptic {
+
+// What the user asks to be read.
+struct Inputs {
+  // Files, folders (walked in the order of their names, hidden entries passed over), or "-" for
+  // standard input.
+  std::vector<std::string> paths;
+  // "text", "html" or "jsonl": taken as that, whatever the content looks like.
+  std::optional<std::string> format;
+  Budget budget;
+};
+
+// The names that Inputs::format knows.
+bool is_known_format(const std::string& name);
+
+// Reads every document of `inputs` and gives each to `take`, in the order of the paths; within
+// JSON Lines in the order of the lines. gzip and zstd are undone. The kind is told by content.
+//
+// Never fails: what cannot be opened, is empty, binary, cut off, over the budget or of a kind that
+// is not read yet becomes a Problem with its place and reason, and reading goes on. Holds one
+// document (JSON Lines: one line) at a time in memory. Linear in the bytes read.
+void read_documents(const Inputs& inputs, const std::function<void(Document&&)>& take,
+                    ProblemSink& problems);
+
+// The same for bytes that are already at hand, under the name `path`.
+void read_bytes(const std::string& path, std::string_view bytes, const Inputs& inputs,
+                const std::function<void(Document&&)>& take, ProblemSink& problems);
+
+}  // namespace synoptic
