@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+
+#include "synoptic/annotate/entities/find_entities.h"
+
+namespace synoptic {
+
+// Whom the words at `phrase` mean, where that is clear: the party named in them ("the Estonian
+// minister Liis Tamm"), the bearer of the role they describe ("the president", "his Dutch
+// counterpart"), the state whose government they name ("the Lisbon government"), or the person a
+// pronoun stands for ("he"). `phrase` is a range of the analysis' text, most often a noun phrase;
+// it may hold its article, title and genitive "'s". What is ambiguous, plural or unknown gives
+// nothing. Looks back over a bounded number of mentions: constant time but for the phrase itself.
+std::optional<PartyIndex> resolve_reference(const Analysis& analysis, Span phrase,
+                                            const Entities& entities, const EntityLexicon& lexicon);
+
+}  // namespace synoptic
