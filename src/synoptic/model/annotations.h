@@ -66,6 +66,7 @@ struct Quantity {
   std::string counted;  // the counted noun in its base form: "flu vaccine"; for unit "1"
   std::optional<Span> counted_span;
   std::string concept_words;  // content words of what is measured: "deliver Venezuela"
+  Span clause;  // the clause that tells it, for a reader to see; its sentence where unknown
   Standing standing = Standing::unclear;
   std::optional<std::uint32_t> statement;  // the innermost statement whose content holds it
   std::string why;

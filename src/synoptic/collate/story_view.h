@@ -1,0 +1,42 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/collate/relate.h"
+#include "synoptic/lineage/find_lineage.h"
+#include "synoptic/model/record.h"
+#include "synoptic/model/report.h"
+
+namespace synoptic {
+
+// What the steps of collation share: the reports in their defined order, who is who in all of
+// them, and which text came from where. Every step reads it and adds one list to the record.
+struct StoryView {
+  std::span<const Report> reports;
+  Lineage lineage;
+  std::vector<RecordParty> parties;
+  std::vector<std::vector<PartyIndex>> party_of;  // [report][party of the article] → parties
+  RelateLexicon lexicon;
+
+  const Article& article(ReportIndex report) const { return reports[report].article; }
+  const Annotations& annotations(ReportIndex report) const { return reports[report].annotations; }
+};
+
+// The party of the record that an article's party became.
+inline std::optional<PartyIndex> party_in_record(const StoryView& story, ReportIndex report,
+                                                 std::optional<PartyIndex> party) {
+  if (!party) return std::nullopt;
+  return story.party_of[report][*party];
+}
+
+// A version that points at `span` of a report's text.
+Version version_at(const StoryView& story, ReportIndex report, Span span, std::string_view why);
+
+// The reports of some versions, ascending, each once.
+std::vector<ReportIndex> reports_of(std::span<const Version> versions);
+
+}  // namespace synoptic
