@@ -66,9 +66,8 @@ std::optional<Mark> mark_at(std::string_view text, std::uint32_t at) {
   const CodePoint point = decode_at(text, at);
   switch (point.value) {
     case U'“':
-      return mark(point.size, QuotationMark::curly, true, false);
     case U'”':
-      return mark(point.size, QuotationMark::curly, false, true);
+      return mark(point.size, QuotationMark::curly, true, true);
     case U'„':
       return mark(point.size, QuotationMark::curly, true, false);
     case U'«':
@@ -89,6 +88,20 @@ void narrow_straight(Mark& mark, Sides sides) {
   const bool right_free = is_space(sides.after) || !is_word_char(sides.after);
   if (left_free && !is_space(sides.after)) mark.may_close = !is_space(sides.before) && right_free;
   if (!is_space(sides.before) && right_free) mark.may_open = left_free && !is_space(sides.after);
+}
+
+// “ opens and ” closes, but for German („…“), Swedish (”…”) and scrapes that mix them up: there
+// the blanks decide.
+void narrow_curly(std::string_view text, Mark& mark, Sides sides) {
+  const bool is_left = decode_at(text, mark.span.begin).value == U'“';
+  const bool opens_by_blanks = is_space(sides.before) && !is_space(sides.after);
+  const bool closes_by_blanks = !is_space(sides.before) && !is_word_char(sides.after);
+  if (decode_at(text, mark.span.begin).value == U'„') {
+    mark.may_close = false;
+    return;
+  }
+  mark.may_open = is_left || opens_by_blanks;
+  mark.may_close = is_left ? closes_by_blanks && !is_opener(sides.before) : !opens_by_blanks;
 }
 
 // An apostrophe, or the mark of feet: no quotation mark. "’tis", "’90s", "the 1980s’", "O’Neill".
@@ -118,6 +131,8 @@ std::vector<Mark> list_marks(std::string_view text, Span paragraph) {
         narrow_single(*mark, sides);
         break;
       case QuotationMark::curly:
+        narrow_curly(text, *mark, sides);
+        break;
       case QuotationMark::guillemets:
         break;
     }
@@ -125,6 +140,14 @@ std::vector<Mark> list_marks(std::string_view text, Span paragraph) {
     at = mark->span.end - 1;
   }
   return marks;
+}
+
+// Marks that can end each other: a scrape opens with “ and closes with ".
+bool match(QuotationMark a, QuotationMark b) {
+  const auto is_double = [](QuotationMark kind) {
+    return kind == QuotationMark::straight || kind == QuotationMark::curly;
+  };
+  return a == b || (is_double(a) && is_double(b));
 }
 
 bool is_single(QuotationMark kind) {
@@ -156,7 +179,9 @@ class Matcher {
   };
   using Counts = std::array<int, 6>;
 
-  static std::size_t at(QuotationMark kind) { return static_cast<std::size_t>(kind); }
+  static std::size_t at(QuotationMark kind) {
+    return static_cast<std::size_t>(kind == QuotationMark::curly ? QuotationMark::straight : kind);
+  }
 
   void count(const std::vector<Mark>& marks) {
     for (const Mark& mark : marks) {
@@ -171,7 +196,7 @@ class Matcher {
 
   bool is_open(QuotationMark kind) const {
     return std::any_of(stack_.begin(), stack_.end(),
-                       [kind](const Open& open) { return open.kind == kind; });
+                       [kind](const Open& open) { return match(open.kind, kind); });
   }
 
   void take(const Mark& mark) {
@@ -221,7 +246,7 @@ class Matcher {
 
   // Closes the innermost of that kind; what is open inside it was no quotation.
   void close(const Mark& mark) {
-    while (stack_.back().kind != mark.kind) {
+    while (!match(stack_.back().kind, mark.kind)) {
       const Open open = stack_.back();
       end_at(out_[open.index], mark.span.begin);
       out_[open.index].lacks_closing = true;
@@ -239,7 +264,7 @@ class Matcher {
     if (is_single(mark.kind) || out_.size() > first_) return;
     const Span before = trim(text_, Span{paragraph_.begin, mark.span.begin});
     if (before.empty()) return;
-    const bool continues = open_before_ == mark.kind;
+    const bool continues = open_before_ && match(*open_before_, mark.kind);
     if (!continues && !ends_like_speech(text_, before)) return;
     Quotation quotation;
     quotation.span = {before.begin, mark.span.end};

@@ -27,6 +27,10 @@ constexpr std::array<std::string_view, 32> kTitleWords = {
     "movie", "musical", "named",     "novel",  "opera",    "paper",     "play",   "podcast",
     "poem",  "program", "programme", "report", "series",   "show",      "song",   "titled"};
 
+constexpr std::array<std::string_view, 24> kSmallWords = {
+    "a",  "an", "and", "as", "at",  "but",  "by",  "de", "for", "from", "in",   "la",
+    "le", "of", "on",  "or", "per", "than", "the", "to", "vs",  "von",  "with", "y"};
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t begin = 0;
@@ -63,12 +67,15 @@ bool ends_in_letter(std::string_view word) {
 
 bool is_nickname(const std::vector<std::string_view>& words, std::string_view before,
                  std::string_view after) {
-  return words.size() <= 3 && begins_upper(words.front()) && begins_upper(before) &&
-         begins_upper(after) && ends_in_letter(before) && ends_in_letter(words.back());
+  return words.size() <= 2 && before.size() > 1 && begins_upper(words.front()) &&
+         begins_upper(before) && begins_upper(after) && ends_in_letter(before) &&
+         ends_in_letter(words.back());
 }
 
-// Short words that a title leaves in lower case.
-bool is_small_word(std::string_view word) { return word.size() <= 4; }
+// Words that a title leaves in lower case.
+bool is_small_word(std::string_view word) {
+  return std::find(kSmallWords.begin(), kSmallWords.end(), word) != kSmallWords.end();
+}
 
 bool has_title_case(const std::vector<std::string_view>& words) {
   if (!begins_upper(words.front())) return false;
@@ -103,7 +110,10 @@ QuotationUse use_of(std::string_view text, Span paragraph, const Quotation& quot
   const std::string_view before = last_word_before(text, paragraph, quotation.span.begin);
   const std::string_view after = first_word_after(text, paragraph, quotation.span.end);
   const bool is_open_ended = !ends_like_speech(text, quotation.inner);
-  if (is_open_ended && is_nickname(words, before, after)) return QuotationUse::nickname;
+  const bool is_double = quotation.mark != QuotationMark::single_curly &&
+                         quotation.mark != QuotationMark::single_straight;
+  if (is_open_ended && is_double && is_nickname(words, before, after))
+    return QuotationUse::nickname;
   if (is_title(words, before)) return QuotationUse::title;
   const bool is_announced = before.empty() || before.back() == ':' || before.back() == ',';
   const bool is_sentence = begins_upper(words.front()) && (is_announced || !is_open_ended);
