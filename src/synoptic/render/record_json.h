@@ -20,9 +20,10 @@ struct RecordVersions {
   friend bool operator==(const RecordVersions&, const RecordVersions&) = default;
 };
 
-// Appends the record as JSON with an indent of one and a line end behind it: the contract's "A
-// record". Lists stand in the order they have in `record`; equal records give equal bytes.
-void write_record(const Record& record, const RecordVersions& versions, std::string& out);
+// Appends the record as JSON and a line end: the contract's "A record". With `indent` 0 it is one
+// line. Lists stand in the order they have in `record`; equal records give equal bytes.
+void write_record(const Record& record, const RecordVersions& versions, int indent,
+                  std::string& out);
 
 // Reads back what write_record() wrote; unknown members are passed over. What is no record, is of
 // a later schema, or names an item that is not there ("p9" of eight parties) is an Error.

@@ -1,0 +1,141 @@
+// Runs the annotators over one article, each standing on what those before it found:
+//
+//   tokens, tags, parse → entities → times → quantities → statements → standing → events
+//
+// Every annotator has a constant that says which layers it needs and which it adds; kOrder lists
+// them in the order of annotate() below, and the build fails where one needs what comes later.
+//
+// "Norway will give $5 million, Aaslid said." gives two parties, one statement, and one quantity
+// that is promised and lies in that statement.
+
+#include "synoptic/annotate/annotate.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "synoptic/annotate/entities/find_entities.h"
+#include "synoptic/annotate/layers.h"
+#include "synoptic/annotate/quantities/find_quantities.h"
+#include "synoptic/annotate/standing/find_standing.h"
+#include "synoptic/annotate/times/find_times.h"
+#include "synoptic/base/strings.h"
+
+namespace synoptic {
+namespace {
+
+constexpr AnnotatorContract kAnalysisContract{
+    .needs = {}, .adds = Layers(Layer::tokens) | Layer::tags | Layer::parse};
+
+constexpr std::array kOrder = {kAnalysisContract, kEntityContract,    kTimeContract,
+                               kQuantityContract, kStatementContract, kStandingContract};
+
+constexpr bool is_in_order() {
+  Layers found;
+  for (const AnnotatorContract& annotator : kOrder) {
+    if (!found.has_all(annotator.needs)) return false;
+    found = found | annotator.adds;
+  }
+  return true;
+}
+static_assert(is_in_order(), "an annotator needs a layer that no annotator before it adds");
+
+// One piece of a statement's content.
+struct Piece {
+  Span span;
+  std::uint32_t statement = 0;
+};
+
+// Tells for spans asked in the order of their begin which statement holds them most closely.
+class StatementFinder {
+ public:
+  explicit StatementFinder(const std::vector<Statement>& statements) {
+    for (std::uint32_t i = 0; i < statements.size(); ++i) {
+      for (const Span span : statements[i].content) pieces_.push_back({span, i});
+    }
+    const auto outer_first = [](const Piece& a, const Piece& b) {
+      if (a.span.begin != b.span.begin) return a.span.begin < b.span.begin;
+      return a.span.end > b.span.end;
+    };
+    std::stable_sort(pieces_.begin(), pieces_.end(), outer_first);
+  }
+
+  std::optional<std::uint32_t> innermost(Span item) {
+    for (; next_ < pieces_.size() && pieces_[next_].span.begin <= item.begin; ++next_) {
+      drop_ended(pieces_[next_].span.begin);
+      open_.push_back(pieces_[next_]);
+    }
+    drop_ended(item.begin);
+    // Statements nest a few deep; the bound keeps hostile nesting linear.
+    const std::size_t depth = std::min<std::size_t>(open_.size(), 16);
+    for (std::size_t i = 0; i < depth; ++i) {
+      const Piece& piece = open_[open_.size() - 1 - i];
+      if (piece.span.contains(item)) return piece.statement;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void drop_ended(std::uint32_t byte) {
+    while (!open_.empty() && open_.back().span.end <= byte) open_.pop_back();
+  }
+
+  std::vector<Piece> pieces_;
+  std::vector<Piece> open_;
+  std::size_t next_ = 0;
+};
+
+void place_in_statements(Annotations& found) {
+  StatementFinder of_quantity(found.statements);
+  for (Quantity& quantity : found.quantities) {
+    quantity.statement = of_quantity.innermost(quantity.span);
+  }
+  StatementFinder of_event(found.statements);
+  for (Event& event : found.events) event.statement = of_event.innermost(event.trigger);
+}
+
+}  // namespace
+
+AnnotateLexicons load_annotate_lexicons() {
+  return {.model = LanguageModel::embedded(),
+          .entities = load_entity_lexicon(),
+          .times = load_time_lexicon(),
+          .quantities = load_quantity_lexicon(),
+          .statements = {},
+          .standing = load_standing_lexicon()};
+}
+
+bool is_english(const Article& article) {
+  const std::string_view lang = article.lang;
+  const bool longer_word = lang.size() > 2 && lang[2] != '-' && lang[2] != '_';
+  return lang.empty() || (starts_with_ignoring_case(lang, "en") && !longer_word);
+}
+
+Analysis analyse_article(const Article& article, const AnnotateLexicons& lexicons) {
+  std::vector<Span> paragraphs;
+  paragraphs.reserve(article.blocks.size());
+  for (const Block& block : article.blocks) paragraphs.push_back(block.span);
+  const bool has_model = lexicons.model && is_english(article);
+  return analyse(article.text, paragraphs, has_model ? &*lexicons.model : nullptr);
+}
+
+Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
+  const Analysis analysis = analyse_article(article, lexicons);
+  Annotations found;
+  for (const Sentence& sentence : analysis.sentences) found.sentences.push_back(sentence.span);
+  found.times = find_times(analysis, lexicons.times, article.date);
+  found.quantities = find_quantities(analysis, lexicons.quantities);
+  if (!is_english(article)) return found;
+
+  Entities entities = find_entities(analysis, lexicons.entities);
+  found.entities = std::move(entities.mentions);
+  found.parties = std::move(entities.parties);
+  for (Quantity& quantity : found.quantities) {
+    quantity.standing = find_standing(analysis, quantity.span, lexicons.standing);
+  }
+  place_in_statements(found);
+  return found;
+}
+
+}  // namespace synoptic

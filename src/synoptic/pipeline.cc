@@ -1,0 +1,68 @@
+#include "synoptic/pipeline.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "synoptic/base/embedded.h"
+#include "synoptic/stories/borrow_dates.h"
+
+namespace synoptic {
+namespace {
+
+// Nothing of the order in which reports were read may show in a record.
+bool comes_before(const Report& a, const Report& b) {
+  const auto key = [](const Report& report) {
+    const Article& article = report.article;
+    return std::tie(article.id, article.path, article.sha256, article.title, article.text);
+  };
+  return key(a) < key(b);
+}
+
+void lend_dates(std::vector<Report>& reports, const Lexicons& lexicons) {
+  const std::vector<std::string> dates = borrow_dates(reports);
+  for (std::size_t i = 0; i < reports.size() && i < dates.size(); ++i) {
+    if (dates[i].empty()) continue;
+    reports[i].article.date = dates[i];
+    reports[i].article.date_from = DateOrigin::story;
+    reports[i].annotations = annotate(reports[i].article, lexicons.annotate);
+  }
+}
+
+}  // namespace
+
+Lexicons load_lexicons() {
+  return {.extract = load_extract_lexicon(),
+          .annotate = load_annotate_lexicons(),
+          .relate = load_relate_lexicon()};
+}
+
+RecordVersions program_versions() {
+  return {.program = SYNOPTIC_VERSION, .data = embedded_digest()};
+}
+
+Report make_report(const Document& document, const Lexicons& lexicons) {
+  Report report;
+  report.article = extract_article(document, lexicons.extract);
+  report.annotations = annotate(report.article, lexicons.annotate);
+  return report;
+}
+
+Comparison compare(std::vector<Report> reports, ProblemSink unread, const Lexicons& lexicons) {
+  std::sort(reports.begin(), reports.end(), comes_before);
+  lend_dates(reports, lexicons);
+  Record record;
+  for (const Report& report : reports) {
+    record.reports.push_back({.article = report.article.id,
+                              .path = report.article.path,
+                              .outlet = report.article.outlet,
+                              .title = report.article.title,
+                              .date = report.article.date,
+                              .credits = {}});
+  }
+  std::sort(unread.begin(), unread.end());
+  record.unread = std::move(unread);
+  return {.record = std::move(record), .reports = std::move(reports)};
+}
+
+}  // namespace synoptic
