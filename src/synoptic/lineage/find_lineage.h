@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "synoptic/base/span.h"
@@ -16,6 +17,10 @@ struct Lineage {
   // order: in the outlet's own narration, and inside quotations.
   std::vector<std::vector<Span>> narration;
   std::vector<std::vector<Span>> quotation;
+  // Pairs of reports that are one source for everything they say: one is a copy of the other (what
+  // they share is four fifths of the words of the shorter, and half of its narration), or one
+  // credits the other's outlet. Each pair in ascending order, the pairs too.
+  std::vector<std::pair<ReportIndex, ReportIndex>> dependent;
 
   friend bool operator==(const Lineage&, const Lineage&) = default;
 };
