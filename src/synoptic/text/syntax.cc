@@ -278,9 +278,9 @@ TokenIndex preposition_of(const Analysis& analysis, TokenIndex noun) {
 
 std::vector<TokenIndex> oblique_with(const Analysis& analysis, TokenIndex token,
                                      std::string_view preposition) {
-  std::vector<TokenIndex> found = children_with(
-      analysis, token,
-      {Relation::obl, Relation::obl_agent, Relation::nmod, Relation::obl_tmod, Relation::advcl});
+  std::vector<TokenIndex> found = children_with(analysis, token,
+                                                {Relation::obl, Relation::obl_agent, Relation::nmod,
+                                                 Relation::obl_unmarked, Relation::advcl});
   std::erase_if(found, [&](TokenIndex child) {
     const TokenIndex word = preposition_of(analysis, child);
     return word == kNoToken || analysis.folded(word) != preposition;

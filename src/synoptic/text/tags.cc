@@ -11,15 +11,16 @@ constexpr std::array<std::string_view, kTagCount> kTags = {
     "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, kRelationCount> kRelations = {
-    "acl",        "acl:relcl", "advcl",        "advcl:relcl", "advmod",     "amod",
-    "appos",      "aux",       "aux:pass",     "case",        "cc",         "cc:preconj",
-    "ccomp",      "compound",  "compound:prt", "conj",        "cop",        "csubj",
-    "csubj:pass", "dep",       "det",          "det:predet",  "discourse",  "dislocated",
-    "expl",       "fixed",     "flat",         "goeswith",    "iobj",       "list",
-    "mark",       "nmod",      "nmod:npmod",   "nmod:poss",   "nmod:tmod",  "nsubj",
-    "nsubj:pass", "nummod",    "obj",          "obl",         "obl:agent",  "obl:npmod",
-    "obl:tmod",   "orphan",    "parataxis",    "punct",       "reparandum", "root",
-    "vocative",   "xcomp"};
+    "acl",        "acl:relcl",    "advcl",     "advcl:relcl", "advmod",
+    "amod",       "appos",        "aux",       "aux:pass",    "case",
+    "cc",         "cc:preconj",   "ccomp",     "compound",    "compound:prt",
+    "conj",       "cop",          "csubj",     "csubj:pass",  "dep",
+    "det",        "det:predet",   "discourse", "dislocated",  "expl",
+    "fixed",      "flat",         "goeswith",  "iobj",        "list",
+    "mark",       "nmod",         "nmod:desc", "nmod:poss",   "nmod:unmarked",
+    "nsubj",      "nsubj:pass",   "nummod",    "obj",         "obl",
+    "obl:agent",  "obl:unmarked", "orphan",    "parataxis",   "punct",
+    "reparandum", "root",         "vocative",  "xcomp"};
 
 template <typename Value, std::size_t size>
 std::optional<Value> find_name(const std::array<std::string_view, size>& names,
