@@ -1,0 +1,46 @@
+// extract and annotate: a line of JSON for each article as soon as it is read, so that memory
+// holds one document however many there are.
+
+#include "synoptic/cli/command.h"
+#include "synoptic/cli/input.h"
+#include "synoptic/pipeline.h"
+#include "synoptic/render/article_json.h"
+
+namespace synoptic {
+namespace {
+
+int write_articles(const Options& options, Console& console, const ArticleJsonOptions& json,
+                   const std::function<Report(const Document&)>& make) {
+  ProblemSink problems;
+  std::string line;
+  bool can_write = true;
+  for_each_document(options, console, problems, [&](const Document& document) {
+    if (!can_write) return;
+    line.clear();
+    write_article(make(document), json, line);
+    line += '\n';
+    can_write = console.write(line);
+  });
+  return console.status();
+}
+
+}  // namespace
+
+int run_extract(const Options& options, Console& console) {
+  if (!has_input(options, "extract", console)) return kWrongUsage;
+  const ExtractLexicon lexicon = load_extract_lexicon();
+  const ArticleJsonOptions json{.with_annotations = false, .with_source_map = options.source_map};
+  return write_articles(options, console, json, [&](const Document& document) {
+    return Report{.article = extract_article(document, lexicon), .annotations = {}};
+  });
+}
+
+int run_annotate(const Options& options, Console& console) {
+  if (!has_input(options, "annotate", console)) return kWrongUsage;
+  const Lexicons lexicons = load_lexicons();
+  const ArticleJsonOptions json{.with_annotations = true, .with_source_map = options.source_map};
+  return write_articles(options, console, json,
+                        [&](const Document& document) { return make_report(document, lexicons); });
+}
+
+}  // namespace synoptic

@@ -1,0 +1,67 @@
+#include <unistd.h>
+
+#include <string>
+#include <vector>
+
+#include "synoptic/cli/command.h"
+#include "synoptic/cli/help.h"
+#include "synoptic/cli/parse_arguments.h"
+
+namespace synoptic {
+namespace {
+
+int unknown_command(std::string_view name, Console& console) {
+  std::vector<std::string_view> known;
+  for (const CommandSpec& command : commands()) known.push_back(command.name);
+  const std::string_view near = nearest(name, known);
+  const std::string hint =
+      near.empty() ? "see synoptic --help" : "did you mean " + std::string(near) + "?";
+  console.report(Error{ErrorCode::usage, "no command " + std::string(name) + "; " + hint, ""});
+  return kWrongUsage;
+}
+
+int run_command(const CommandSpec& command, std::vector<std::string> arguments) {
+  const Result<Options> options = parse_arguments(command, std::move(arguments));
+  if (!options) {
+    Console(true, false).report(options.error());
+    return kWrongUsage;
+  }
+  Console console(options.value().no_color, options.value().quiet);
+  if (options.value().help) {
+    console.write(command_help(command, console.width()));
+    return kAllWell;
+  }
+  return command.run(options.value(), console);
+}
+
+int run(const std::vector<std::string>& arguments) {
+  Console console(true, false);
+  if (arguments.empty()) {
+    if (::isatty(STDOUT_FILENO) != 0) {
+      console.write(short_help());
+      return kAllWell;
+    }
+    console.report(Error{ErrorCode::usage, "no command; see synoptic --help", ""});
+    return kWrongUsage;
+  }
+  const std::string& first = arguments.front();
+  if (first == "-h" || first == "--help") {
+    console.write(short_help());
+    return kAllWell;
+  }
+  if (first == "--version") {
+    console.write(version_line());
+    return kAllWell;
+  }
+  const CommandSpec* command = find_command(first);
+  if (command == nullptr) return unknown_command(first, console);
+  return run_command(*command, {arguments.begin() + 1, arguments.end()});
+}
+
+}  // namespace
+}  // namespace synoptic
+
+int main(int count, char** arguments) {
+  synoptic::end_on_interrupt();
+  return synoptic::run({arguments + 1, arguments + count});
+}
