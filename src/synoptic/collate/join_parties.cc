@@ -12,12 +12,12 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
+#include "synoptic/collate/groups.h"
 
 namespace synoptic {
 namespace {
@@ -28,26 +28,6 @@ struct Node {
   PartyIndex party = 0;
   const Party* value = nullptr;
   std::map<std::string, std::uint32_t> names;  // as printed → how often
-};
-
-class Groups {
- public:
-  explicit Groups(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), 0u);
-  }
-
-  std::uint32_t root(std::uint32_t node) {
-    while (parent_[node] != node) node = parent_[node] = parent_[parent_[node]];
-    return node;
-  }
-  void join(std::uint32_t a, std::uint32_t b) {
-    a = root(a);
-    b = root(b);
-    parent_[std::max(a, b)] = std::min(a, b);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
 };
 
 std::vector<Node> list_nodes(std::span<const Report> reports) {
@@ -266,10 +246,12 @@ JoinedParties join_parties(std::span<const Report> reports) {
   Groups groups(nodes.size());
   join_exact(nodes, groups);
   join_persons(nodes, groups);
-  std::map<std::uint32_t, Members> members;
-  for (std::uint32_t i = 0; i < nodes.size(); ++i) members[groups.root(i)].push_back(&nodes[i]);
   std::vector<Group> built;
-  for (auto& [root, list] : members) built.push_back(build_group(std::move(list), reports));
+  for (const std::vector<std::uint32_t>& group : groups.members()) {
+    Members members;
+    for (std::uint32_t node : group) members.push_back(&nodes[node]);
+    built.push_back(build_group(std::move(members), reports));
+  }
   std::stable_sort(built.begin(), built.end(), [](const Group& a, const Group& b) {
     return std::tuple(b.reports, b.mentions, a.party.name) <
            std::tuple(a.reports, a.mentions, b.party.name);

@@ -1,0 +1,203 @@
+// Two mentions of an event are one if everything that is known of both fits: type, who, to whom
+// and when; and if they share a figure, or their clauses are alike. A person acts for a state as
+// the reports put it now one way and now the other ("Aaslid promised", "Norway promised"), so
+// sides are compared by country where both have one.
+#include "synoptic/collate/align_events.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "synoptic/collate/groups.h"
+
+namespace synoptic {
+namespace {
+
+constexpr double kSameEvent = 0.35;       // likeness of the clauses of two reports
+constexpr double kDateClash = 0.60;       // from which events on two days should be one
+constexpr double kSameReciprocal = 0.25;  // the same for a meeting: who met says most of it
+
+struct Item {
+  ReportIndex report = 0;
+  std::uint32_t event = 0;
+  const Event* value = nullptr;
+  std::set<std::string> source;  // countries, or "p7" for a party without one
+  std::set<std::string> target;
+  std::string day;
+  std::set<std::uint32_t> figures;  // of the record
+  std::shared_ptr<const SentenceProfile> profile;
+};
+
+std::set<std::string> side(const StoryView& story, ReportIndex report,
+                           const std::vector<PartyIndex>& parties) {
+  std::set<std::string> out;
+  for (PartyIndex party : parties) {
+    const PartyIndex index = *party_in_record(story, report, party);
+    const std::string& country = story.parties[index].country;
+    out.insert(country.empty() ? "p" + std::to_string(index) : country);
+  }
+  return out;
+}
+
+std::set<std::uint32_t> figures_of(const AlignedFigures& figures, ReportIndex report,
+                                   const Event& event) {
+  std::set<std::uint32_t> out;
+  for (const FigureVersion& version : figures.versions) {
+    if (version.report != report) continue;
+    const bool holds = std::find(event.figures.begin(), event.figures.end(), version.quantity) !=
+                       event.figures.end();
+    if (holds) out.insert(version.figure);
+  }
+  return out;
+}
+
+Item make_item(const StoryView& story, const AlignedFigures& figures, ReportIndex report,
+               std::uint32_t index) {
+  Item item;
+  const Annotations& notes = story.annotations(report);
+  item.report = report;
+  item.event = index;
+  item.value = &notes.events[index];
+  item.source = side(story, report, item.value->source);
+  item.target = side(story, report, item.value->target);
+  if (item.value->is_reciprocal) item.source.merge(item.target);
+  if (item.value->time) item.day = notes.times[*item.value->time].value;
+  item.figures = figures_of(figures, report, *item.value);
+  const Article& article = story.article(report);
+  item.profile =
+      profile_sentence(slice(article.text, item.value->span), article.date, story.lexicon);
+  return item;
+}
+
+template <typename Set>
+bool share(const Set& a, const Set& b) {
+  return std::any_of(a.begin(), a.end(), [&](const auto& item) { return b.count(item) > 0; });
+}
+
+bool sides_fit(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return a.empty() || b.empty() || share(a, b);
+}
+
+bool is_one_event(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+  if (a.value->type != b.value->type) return false;
+  if (!sides_fit(a.source, b.source) || !sides_fit(a.target, b.target)) return false;
+  if (!a.day.empty() && !b.day.empty() && a.day != b.day) return false;
+  if (share(a.figures, b.figures)) return true;
+  if (!a.figures.empty() && !b.figures.empty()) return false;
+  const bool reciprocal = a.value->is_reciprocal && b.value->is_reciprocal;
+  const double needed = reciprocal ? kSameReciprocal : kSameEvent;
+  return relate(*a.profile, *b.profile, lexicon).score >= needed;
+}
+
+bool is_full_day(const std::string& day) {
+  return day.size() == 10 && day.find_first_not_of("0123456789-") == std::string::npos;
+}
+
+bool is_date_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+  if (a.report == b.report || a.value->type != b.value->type || a.day == b.day) return false;
+  if (!is_full_day(a.day) || !is_full_day(b.day)) return false;
+  if (a.source != b.source || a.target != b.target || a.source.empty()) return false;
+  const bool both_done = a.value->standing == Standing::done && b.value->standing == Standing::done;
+  return both_done && relate(*a.profile, *b.profile, lexicon).score >= kDateClash;
+}
+
+using Members = std::vector<const Item*>;
+
+std::optional<DateClash> clash_between(const std::vector<Members>& groups, std::uint32_t a,
+                                       std::uint32_t b, const RelateLexicon& lexicon) {
+  bool clash = false;
+  for (const Item* x : groups[a]) {
+    for (const Item* y : groups[b]) {
+      if (x->report == y->report) return std::nullopt;
+      clash = clash || is_date_clash(*x, *y, lexicon);
+    }
+  }
+  return clash ? std::optional(DateClash{a, b}) : std::nullopt;
+}
+
+void add_parties(const StoryView& story, ReportIndex report, const std::vector<PartyIndex>& from,
+                 std::vector<PartyIndex>& to) {
+  for (PartyIndex party : from) {
+    const PartyIndex index = *party_in_record(story, report, party);
+    if (std::find(to.begin(), to.end(), index) == to.end()) to.push_back(index);
+  }
+}
+
+// The standing most mentions give; "unclear" yields to any other.
+Standing common_standing(const Members& members) {
+  Standing best = Standing::unclear;
+  std::ptrdiff_t best_count = 0;
+  for (const Item* item : members) {
+    const Standing standing = item->value->standing;
+    if (standing == Standing::unclear) continue;
+    const auto count = std::count_if(members.begin(), members.end(), [&](const Item* other) {
+      return other->value->standing == standing;
+    });
+    if (count > best_count) {
+      best = standing;
+      best_count = count;
+    }
+  }
+  return best;
+}
+
+RecordEvent build_event(const StoryView& story, const Members& members) {
+  RecordEvent out;
+  out.type = members.front()->value->type;
+  out.standing = common_standing(members);
+  std::set<std::uint32_t> figures;
+  for (const Item* item : members) {
+    const Event& event = *item->value;
+    add_parties(story, item->report, event.source, out.source);
+    add_parties(story, item->report, event.target, out.target);
+    if (out.time.empty()) out.time = item->day;
+    figures.insert(item->figures.begin(), item->figures.end());
+    Version version = version_at(story, item->report, event.span, event.why);
+    if (event.standing != out.standing) version.standing = event.standing;
+    out.versions.push_back(std::move(version));
+  }
+  out.figures.assign(figures.begin(), figures.end());
+  std::sort(out.source.begin(), out.source.end());
+  std::sort(out.target.begin(), out.target.end());
+  return out;
+}
+
+}  // namespace
+
+AlignedEvents align_events(const StoryView& story, const AlignedFigures& figures) {
+  std::vector<Item> items;
+  AlignedEvents out;
+  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+    const std::size_t count = story.annotations(report).events.size();
+    for (std::uint32_t i = 0; i < count; ++i) {
+      items.push_back(make_item(story, figures, report, i));
+    }
+    out.event_of.emplace_back(count);
+  }
+  Groups groups(items.size());
+  for (std::uint32_t b = 0; b < items.size(); ++b) {
+    for (std::uint32_t a = 0; a < b; ++a) {
+      if (groups.root(a) == groups.root(b)) continue;
+      if (is_one_event(items[a], items[b], story.lexicon)) groups.join(a, b);
+    }
+  }
+  std::vector<Members> built;
+  for (const std::vector<std::uint32_t>& group : groups.members()) {
+    Members members;
+    for (std::uint32_t i : group) members.push_back(&items[i]);
+    for (const Item* item : members) {
+      out.event_of[item->report][item->event] = static_cast<std::uint32_t>(out.events.size());
+    }
+    out.events.push_back(build_event(story, members));
+    built.push_back(std::move(members));
+  }
+  for (std::uint32_t b = 0; b < built.size(); ++b) {
+    for (std::uint32_t a = 0; a < b; ++a) {
+      const auto clash = clash_between(built, a, b, story.lexicon);
+      if (clash) out.clashes.push_back(*clash);
+    }
+  }
+  return out;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,326 @@
+// Each quantity becomes an Item: its amount, the words that say what it is a figure of (counted
+// noun and concept), its holder, and the clause it stands in with the places and days named there.
+//
+//   "Norway would send about 120,000 water filters"      120000 {water filter | send Norway}
+//   "plans for Oslo to deliver 120,000 water filters"    120000 {water filter | deliver Oslo}
+//
+// Both are one figure: the amounts agree, the counted nouns are equal. "12 agreements" and
+// "70 agreements" are two: other days. "22 people died in Moramanga" and "61 people in the region"
+// are two: other places.
+#include "synoptic/collate/align_figures.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "synoptic/base/strings.h"
+#include "synoptic/base/utf8.h"
+#include "synoptic/base/words.h"
+#include "synoptic/collate/amounts.h"
+#include "synoptic/collate/groups.h"
+
+namespace synoptic {
+namespace {
+
+constexpr double kTellingOverlap = 0.20;   // share of common words that joins a telling amount
+constexpr double kTellingLikeness = 0.35;  // or the likeness of the clauses
+constexpr double kPlainOverlap = 0.50;     // the same for amounts like "two" or "10 %"
+constexpr double kPlainLikeness = 0.50;
+constexpr double kClashOverlap = 0.60;  // both are needed to call two amounts a clash
+constexpr double kClashLikeness = 0.50;
+
+using WordSet = std::set<std::uint64_t>;
+
+enum class VoiceKind { report, party, unknown };
+
+// Who says it.
+struct Voice {
+  VoiceKind kind = VoiceKind::report;
+  PartyIndex party = 0;    // of kind party
+  bool by_agency = false;  // of kind report: the report names an agency for it
+};
+
+struct Item {
+  ReportIndex report = 0;
+  std::uint32_t quantity = 0;
+  const Quantity* value = nullptr;
+  Voice voice;
+  WordSet counted;
+  WordSet topic;               // counted and concept words
+  WordSet places;              // countries and places named in the clause
+  std::set<std::string> days;  // times named in the clause
+  std::shared_ptr<const SentenceProfile> profile;
+};
+
+// Words by their first six letters: enough to see that "agreements" and "agreement", "invested"
+// and "investment" are one topic, without a table.
+WordSet stems(std::string_view text) {
+  WordSet out;
+  for (const Word& word : find_words(text)) {
+    std::string folded = fold(slice(text, word.span));
+    if (folded.size() < 3) continue;
+    folded.resize(std::min<std::size_t>(folded.size(), 6));
+    if (folded.size() < 6 && folded.back() == 's') folded.pop_back();
+    out.insert(find_words(folded).front().hash);
+  }
+  return out;
+}
+
+double overlap(const WordSet& a, const WordSet& b) {
+  if (a.empty() || b.empty()) return 0;
+  const auto shared =
+      std::count_if(a.begin(), a.end(), [&](std::uint64_t word) { return b.count(word) > 0; });
+  return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+template <typename Set>
+bool are_disjoint(const Set& a, const Set& b) {
+  return std::none_of(a.begin(), a.end(), [&](const auto& item) { return b.count(item) > 0; });
+}
+
+// Named, and nothing in common: other places, other days.
+template <typename Set>
+bool differ(const Set& a, const Set& b) {
+  return !a.empty() && !b.empty() && are_disjoint(a, b);
+}
+
+std::set<std::string> agencies_of(const StoryView& story) {
+  std::set<std::string> agencies;
+  for (const LineageLink& link : story.lineage.links) {
+    if (link.evidence == LineageEvidence::credit) agencies.insert(fold(link.agency));
+  }
+  return agencies;
+}
+
+Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quantity,
+               const std::set<std::string>& agencies) {
+  if (!quantity.statement) return {};
+  const Statement& statement = story.annotations(report).statements[*quantity.statement];
+  const auto party = party_in_record(story, report, statement.speaker);
+  if (!party) return {VoiceKind::unknown, 0, false};
+  for (const std::string& name : story.parties[*party].names) {
+    if (agencies.count(fold(name)) > 0) return {VoiceKind::report, 0, true};
+  }
+  return {VoiceKind::party, *party, false};
+}
+
+void add_places(const StoryView& story, ReportIndex report, Span clause, WordSet& places) {
+  for (const EntityMention& mention : story.annotations(report).entities) {
+    const bool is_place = mention.type == EntityType::place;
+    if (!is_place || !clause.overlaps(mention.span) || !mention.party) continue;
+    places.insert(*party_in_record(story, report, mention.party));
+  }
+}
+
+void add_days(const StoryView& story, ReportIndex report, Span clause,
+              std::set<std::string>& days) {
+  for (const TimeExpression& time : story.annotations(report).times) {
+    if (clause.overlaps(time.span) && !time.value.empty()) days.insert(time.value);
+  }
+}
+
+Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index,
+               const std::set<std::string>& agencies) {
+  Item item;
+  item.report = report;
+  item.quantity = index;
+  item.value = &story.annotations(report).quantities[index];
+  item.voice = voice_of(story, report, *item.value, agencies);
+  item.counted = stems(item.value->counted);
+  item.topic = stems(item.value->counted + " " + item.value->concept_words);
+  add_places(story, report, item.value->clause, item.places);
+  add_days(story, report, item.value->clause, item.days);
+  const Article& article = story.article(report);
+  item.profile =
+      profile_sentence(slice(article.text, item.value->clause), article.date, story.lexicon);
+  return item;
+}
+
+std::vector<Item> list_items(const StoryView& story) {
+  const std::set<std::string> agencies = agencies_of(story);
+  std::vector<Item> items;
+  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+    const std::size_t count = story.annotations(report).quantities.size();
+    for (std::uint32_t i = 0; i < count; ++i) {
+      items.push_back(make_item(story, report, i, agencies));
+    }
+  }
+  return items;
+}
+
+// One holder, or not known to be two.
+bool voices_fit(const Voice& a, const Voice& b) {
+  if (a.kind == VoiceKind::unknown || b.kind == VoiceKind::unknown) return true;
+  return a.kind == b.kind && (a.kind == VoiceKind::report || a.party == b.party);
+}
+
+// For a bare count: do the two count the same? One may count doses of what the other counts.
+bool count_the_same(const Item& a, const Item& b) {
+  if (a.value->amount.unit != "1") return true;
+  if (a.counted.empty() || b.counted.empty()) return true;
+  return !are_disjoint(a.counted, b.topic) || !are_disjoint(b.counted, a.topic);
+}
+
+double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+  return relate(*a.profile, *b.profile, lexicon).score;
+}
+
+bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+  if (!amounts_agree(a.value->amount, b.value->amount)) return false;
+  if (!voices_fit(a.voice, b.voice) || !count_the_same(a, b)) return false;
+  if (differ(a.places, b.places)) return false;
+  const bool telling = is_telling(a.value->amount) && is_telling(b.value->amount);
+  const double common = overlap(a.topic, b.topic);
+  if (telling) {
+    return common >= kTellingOverlap || likeness(a, b, lexicon) >= kTellingLikeness;
+  }
+  if (differ(a.days, b.days) && common < 1) return false;
+  return common >= kPlainOverlap && likeness(a, b, lexicon) >= kPlainLikeness / 2 &&
+         (common >= 0.75 || likeness(a, b, lexicon) >= kPlainLikeness);
+}
+
+bool is_bound(Modifier modifier) {
+  return modifier == Modifier::at_least || modifier == Modifier::at_most ||
+         modifier == Modifier::more_than || modifier == Modifier::less_than;
+}
+
+bool standings_fit(Standing a, Standing b) {
+  return a == b || a == Standing::unclear || b == Standing::unclear;
+}
+
+bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+  const Amount& x = a.value->amount;
+  const Amount& y = b.value->amount;
+  if (x.unit != y.unit || is_bound(x.modifier) || is_bound(y.modifier)) return false;
+  if (amounts_agree(x, y) || !voices_fit(a.voice, b.voice)) return false;
+  if (a.voice.kind == VoiceKind::unknown || b.voice.kind == VoiceKind::unknown) return false;
+  if (!standings_fit(a.value->standing, b.value->standing)) return false;
+  if (x.unit == "1" && (a.counted.empty() || a.counted != b.counted)) return false;
+  if (differ(a.places, b.places) || differ(a.days, b.days)) return false;
+  return overlap(a.topic, b.topic) >= kClashOverlap && likeness(a, b, lexicon) >= kClashLikeness;
+}
+
+bool is_money(const Amount& amount) { return amount.unit.size() == 3 && amount.unit != "1"; }
+
+bool is_attribution_clash(const Item& a, const Item& b) {
+  const Amount& x = a.value->amount;
+  if (!is_money(x) || !is_telling(x) || !amounts_agree(x, b.value->amount)) return false;
+  if (a.voice.by_agency == b.voice.by_agency) return false;
+  return are_disjoint(a.topic, b.topic);
+}
+
+using Members = std::vector<std::uint32_t>;
+
+bool share_report(const Members& a, const Members& b, const std::vector<Item>& items) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint32_t i) {
+    return std::any_of(b.begin(), b.end(),
+                       [&](std::uint32_t j) { return items[i].report == items[j].report; });
+  });
+}
+
+std::optional<ConflictKind> clash_between(const Members& a, const Members& b,
+                                          const std::vector<Item>& items,
+                                          const RelateLexicon& lexicon) {
+  if (share_report(a, b, items)) return std::nullopt;
+  for (std::uint32_t i : a) {
+    for (std::uint32_t j : b) {
+      if (is_value_clash(items[i], items[j], lexicon)) return ConflictKind::value;
+      if (is_attribution_clash(items[i], items[j])) return ConflictKind::attribution;
+    }
+  }
+  return std::nullopt;
+}
+
+Members join_items(const std::vector<Item>& items, const RelateLexicon& lexicon,
+                   std::vector<Members>& groups_out) {
+  Groups groups(items.size());
+  for (std::uint32_t b = 0; b < items.size(); ++b) {
+    for (std::uint32_t a = 0; a < b; ++a) {
+      if (groups.root(a) == groups.root(b)) continue;
+      if (is_one_figure(items[a], items[b], lexicon)) groups.join(a, b);
+    }
+  }
+  groups_out = groups.members();
+  const auto reports = [&](const Members& members) {
+    std::set<ReportIndex> out;
+    for (std::uint32_t member : members) out.insert(items[member].report);
+    return out.size();
+  };
+  std::stable_sort(groups_out.begin(), groups_out.end(),
+                   [&](const Members& a, const Members& b) { return reports(a) > reports(b); });
+  Members group_of(items.size());
+  for (std::uint32_t group = 0; group < groups_out.size(); ++group) {
+    for (std::uint32_t member : groups_out[group]) group_of[member] = group;
+  }
+  return group_of;
+}
+
+// The value most members have; of equally frequent ones the first.
+template <typename Value, typename Get>
+Value most_frequent(const Members& members, Get get) {
+  Value best{};
+  std::ptrdiff_t best_count = 0;
+  for (std::uint32_t member : members) {
+    const Value value = get(member);
+    const auto count = std::count_if(members.begin(), members.end(),
+                                     [&](std::uint32_t other) { return get(other) == value; });
+    if (count > best_count) {
+      best = value;
+      best_count = count;
+    }
+  }
+  return best;
+}
+
+Standing common_standing(const Members& members, const std::vector<Item>& items) {
+  Members clear;
+  std::copy_if(members.begin(), members.end(), std::back_inserter(clear),
+               [&](std::uint32_t i) { return items[i].value->standing != Standing::unclear; });
+  return most_frequent<Standing>(clear, [&](std::uint32_t i) { return items[i].value->standing; });
+}
+
+RecordFigure build_figure(const StoryView& story, const Members& members,
+                          const std::vector<Item>& items) {
+  RecordFigure out;
+  const auto quantity = [&](std::uint32_t i) -> const Quantity& { return *items[i].value; };
+  out.amount = most_frequent<Amount>(members, [&](std::uint32_t i) { return quantity(i).amount; });
+  out.counted =
+      most_frequent<std::string>(members, [&](std::uint32_t i) { return quantity(i).counted; });
+  out.concept_words = most_frequent<std::string>(
+      members, [&](std::uint32_t i) { return quantity(i).concept_words; });
+  out.standing = common_standing(members, items);
+  for (std::uint32_t i : members) {
+    const Voice& voice = items[i].voice;
+    if (voice.kind == VoiceKind::party && !out.holder) out.holder = voice.party;
+    Version version = version_at(story, items[i].report, quantity(i).clause, quantity(i).why);
+    if (quantity(i).amount != out.amount) version.amount = quantity(i).amount;
+    if (quantity(i).standing != out.standing) version.standing = quantity(i).standing;
+    out.versions.push_back(std::move(version));
+  }
+  return out;
+}
+
+}  // namespace
+
+AlignedFigures align_figures(const StoryView& story) {
+  const std::vector<Item> items = list_items(story);
+  std::vector<Members> groups;
+  const Members group_of = join_items(items, story.lexicon, groups);
+  AlignedFigures out;
+  for (std::uint32_t i = 0; i < items.size(); ++i) {
+    out.versions.push_back({items[i].report, items[i].quantity, group_of[i]});
+  }
+  for (const Members& members : groups) {
+    out.figures.push_back(build_figure(story, members, items));
+  }
+  for (std::uint32_t b = 0; b < groups.size(); ++b) {
+    for (std::uint32_t a = 0; a < b; ++a) {
+      const auto kind = clash_between(groups[a], groups[b], items, story.lexicon);
+      if (kind) out.clashes.push_back({a, b, *kind});
+    }
+  }
+  return out;
+}
+
+}  // namespace synoptic

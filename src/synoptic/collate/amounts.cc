@@ -1,0 +1,143 @@
+// An amount is read as the interval of values it may stand for. Rounding: the last digit that is
+// not zero tells how exactly a number was meant, so 38,000 may be 37,500 to 38,500; a rounding of
+// more than a twentieth of the value is not believed (100 is not 60).
+#include "synoptic/collate/amounts.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <limits>
+
+namespace synoptic {
+namespace {
+
+struct Interval {
+  double low;
+  double high;
+};
+
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+
+// The power of ten of the last digit that is not zero: 1000 for 38,000; 0.1 for 2.5.
+double last_digit_of(double value) {
+  double unit = 1;
+  value = std::fabs(value);
+  if (value == 0 || value > 1e15) return 0;
+  while (std::fmod(value, unit * 10) == 0) unit *= 10;
+  while (std::fabs(value / unit - std::round(value / unit)) > 1e-6 && unit > 1e-6) unit /= 10;
+  return unit;
+}
+
+double tolerance(double value, Modifier modifier) {
+  const double size = std::fabs(value);
+  const bool is_vague = modifier == Modifier::about || modifier == Modifier::nearly;
+  if (is_vague) return size / 10;
+  if (size < 100) return 0;
+  return std::min(last_digit_of(value) / 2, size / 20);
+}
+
+// `with_slack`: as the reader may have rounded it; else as it stands.
+Interval interval_of(const Amount& amount, bool with_slack) {
+  if (!amount.value) {
+    return {amount.low.value_or(-kInfinity), amount.high.value_or(kInfinity)};
+  }
+  const double value = *amount.value;
+  const double slack = with_slack ? tolerance(value, amount.modifier) : 0;
+  switch (amount.modifier) {
+    case Modifier::at_least:
+    case Modifier::more_than:
+      return {value - slack, kInfinity};
+    case Modifier::at_most:
+    case Modifier::less_than:
+      return {-kInfinity, value + slack};
+    case Modifier::exact:
+    case Modifier::about:
+    case Modifier::nearly:
+      break;
+  }
+  return {value - slack, value + slack};
+}
+
+bool overlap(Interval x, Interval y) { return x.low <= y.high && y.low <= x.high; }
+
+bool is_money(const std::string& unit) {
+  return unit.size() == 3 &&
+         std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+double size_of(const Amount& amount) {
+  return std::fabs(amount.value.value_or(amount.low.value_or(amount.high.value_or(0))));
+}
+
+std::string number_words(double value) {
+  constexpr std::pair<double, const char*> kScales[] = {
+      {1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
+  for (const auto& [scale, word] : kScales) {
+    if (std::fabs(value) >= scale) return number_words(value / scale) + word;
+  }
+  char digits[40];
+  const auto end =
+      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr;
+  std::string out(digits, end);
+  const std::size_t point = out.find('.');
+  const std::size_t whole = point == std::string::npos ? out.size() : point;
+  for (std::size_t at = whole; at > 3 + (out[0] == '-' ? 1u : 0u); at -= 3) out.insert(at - 3, ",");
+  return out;
+}
+
+std::string with_unit(const std::string& number, const std::string& unit) {
+  if (unit == "1") return number;
+  if (unit == "USD") return "$" + number;
+  if (unit == "EUR") return "€" + number;
+  if (unit == "GBP") return "£" + number;
+  return number + " " + unit;
+}
+
+const char* modifier_words(Modifier modifier) {
+  switch (modifier) {
+    case Modifier::exact:
+    case Modifier::about:
+      return "";
+    case Modifier::at_least:
+      return "at least ";
+    case Modifier::at_most:
+      return "up to ";
+    case Modifier::more_than:
+      return "more than ";
+    case Modifier::less_than:
+      return "less than ";
+    case Modifier::nearly:
+      return "nearly ";
+  }
+  return "";
+}
+
+}  // namespace
+
+bool amounts_agree(const Amount& a, const Amount& b) {
+  if (a.unit != b.unit) return false;
+  if (a.change != Change::none && b.change != Change::none && a.change != b.change) return false;
+  // One of the two may be a rounding of the other; not both of something between them.
+  return overlap(interval_of(a, true), interval_of(b, false)) ||
+         overlap(interval_of(a, false), interval_of(b, true));
+}
+
+bool is_telling(const Amount& amount) {
+  const double size = size_of(amount);
+  if (is_money(amount.unit)) return size >= 1e4;
+  if (amount.unit == "1" && size >= 1000) return true;
+  return size != 0 && size / std::max(last_digit_of(size), 1e-6) >= 100;
+}
+
+std::string describe(const Amount& amount) {
+  if (amount.value) {
+    return modifier_words(amount.modifier) + with_unit(number_words(*amount.value), amount.unit);
+  }
+  if (!amount.low || !amount.high) {
+    const double bound = amount.low.value_or(amount.high.value_or(0));
+    return (amount.low ? "at least " : "up to ") + with_unit(number_words(bound), amount.unit);
+  }
+  return with_unit(number_words(*amount.low) + " to " + number_words(*amount.high), amount.unit);
+}
+
+}  // namespace synoptic

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+#include "synoptic/model/amount.h"
+
+namespace synoptic {
+
+// Can both amounts be true of one thing? Units must be equal. A range agrees with what lies inside
+// it, "at least" and "more than" with what is above, "up to" with what is below; a round number
+// agrees with what rounds to it (37,600 and 38,000), and "about" with what lies within a tenth.
+// "Up" never agrees with "down". Small exact counts (below 100) agree only when equal.
+bool amounts_agree(const Amount& a, const Amount& b);
+
+// Is the amount so particular that two reports of one story which give it most likely mean the
+// same thing? Money from ten thousand on, counts from a thousand on, other numbers with three or
+// more significant digits.
+bool is_telling(const Amount& amount);
+
+// For a reader: "$4 billion", "10 %", "1.5 million", "at least 300", "4 to 5 km".
+std::string describe(const Amount& amount);
+
+}  // namespace synoptic

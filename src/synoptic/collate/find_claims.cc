@@ -1,0 +1,187 @@
+#include "synoptic/collate/find_claims.h"
+
+#include <algorithm>
+#include <set>
+
+#include "synoptic/base/check.h"
+#include "synoptic/base/strings.h"
+#include "synoptic/base/utf8.h"
+#include "synoptic/collate/amounts.h"
+#include "synoptic/lineage/independence.h"
+
+namespace synoptic {
+namespace {
+
+// Marks versions whose words stand in narration that an earlier version's report shares.
+void mark_same_words(const StoryView& story, std::vector<Version>& versions) {
+  for (Version& version : versions) {
+    for (const LineageLink& link : story.lineage.links) {
+      if (link.evidence != LineageEvidence::narration || !link.from || link.to != version.report) {
+        continue;
+      }
+      const auto copies = [&](const SharedPassage& passage) {
+        return passage.to.overlaps(version.span) &&
+               std::any_of(versions.begin(), versions.end(), [&](const Version& other) {
+                 return other.report == *link.from && passage.from.overlaps(other.span);
+               });
+      };
+      if (!version.same_words_as &&
+          std::any_of(link.passages.begin(), link.passages.end(), copies)) {
+        version.same_words_as = link.from;
+      }
+    }
+  }
+}
+
+std::vector<ReportIndex> others(const StoryView& story, const std::vector<ReportIndex>& made_by,
+                                const std::vector<ReportIndex>& says_less) {
+  std::vector<ReportIndex> out;
+  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+    const bool tells = std::binary_search(made_by.begin(), made_by.end(), report) ||
+                       std::binary_search(says_less.begin(), says_less.end(), report);
+    if (!tells) out.push_back(report);
+  }
+  return out;
+}
+
+// Completes a claim from its versions.
+void finish(const StoryView& story, Claim& claim) {
+  mark_same_words(story, claim.versions);
+  const std::vector<ReportIndex> made_by = reports_of(claim.versions);
+  claim.verdict = made_by.size() > 1 ? Verdict::agreed : Verdict::single;
+  claim.independent_sources = count_independent(claim.versions, story.lineage);
+  claim.missing_from = others(story, made_by, claim.says_less);
+}
+
+// The figure as its first version puts it: the amount with the noun behind it.
+std::string figure_words(const StoryView& story, const AlignedFigures& figures,
+                         std::uint32_t index) {
+  for (const FigureVersion& version : figures.versions) {
+    if (version.figure != index) continue;
+    const Quantity& quantity = story.annotations(version.report).quantities[version.quantity];
+    const bool is_near = quantity.counted_span &&
+                         quantity.counted_span->begin >= quantity.span.end &&
+                         quantity.counted_span->begin - quantity.span.end < 24;
+    const Span span = is_near ? cover(quantity.span, *quantity.counted_span) : quantity.span;
+    return squeeze(slice(story.article(version.report).text, span));
+  }
+  return describe(figures.figures[index].amount);
+}
+
+// Does a sentence of the report name what is counted, without a number?
+bool names_without_number(const StoryView& story, ReportIndex report, std::string_view counted) {
+  const Annotations& notes = story.annotations(report);
+  const std::string wanted = fold(counted);
+  const std::string text = fold(story.article(report).text);
+  const bool is_told =
+      wanted.find(' ') != std::string::npos && text.find(wanted) != std::string::npos;
+  return is_told && std::none_of(notes.quantities.begin(), notes.quantities.end(),
+                                 [&](const Quantity& q) { return fold(q.counted) == wanted; });
+}
+
+// Reports that tell the event a figure belongs to, or name what it counts, without any figure.
+std::vector<ReportIndex> less_said(const StoryView& story, const AlignedItems& items,
+                                   std::uint32_t figure) {
+  std::set<ReportIndex> out;
+  for (const RecordEvent& event : items.events.events) {
+    const bool holds =
+        std::find(event.figures.begin(), event.figures.end(), figure) != event.figures.end();
+    if (!holds) continue;
+    for (const Version& version : event.versions) out.insert(version.report);
+  }
+  const RecordFigure& value = items.figures.figures[figure];
+  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+    if (names_without_number(story, report, value.counted)) out.insert(report);
+  }
+  for (const Version& version : value.versions) out.erase(version.report);
+  return {out.begin(), out.end()};
+}
+
+Claim figure_claim(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+  Claim claim;
+  claim.kind = ClaimKind::figure;
+  claim.item = index;
+  claim.sentence = figure_words(story, items.figures, index);
+  claim.holder = items.figures.figures[index].holder;
+  claim.versions = items.figures.figures[index].versions;
+  claim.says_less = less_said(story, items, index);
+  finish(story, claim);
+  return claim;
+}
+
+Claim statement_claim(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+  const RecordStatement& statement = items.statements.statements[index];
+  Claim claim;
+  claim.kind = ClaimKind::statement;
+  claim.item = index;
+  claim.sentence = squeeze(statement.versions.front().text);
+  claim.holder = statement.speaker;
+  claim.versions = statement.versions;
+  finish(story, claim);
+  return claim;
+}
+
+// The party whose words tell the event, if every version is in somebody's words.
+Holder event_holder(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+  Holder holder;
+  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+    const Annotations& notes = story.annotations(report);
+    for (std::size_t i = 0; i < notes.events.size(); ++i) {
+      if (items.events.event_of[report][i] != index) continue;
+      if (!notes.events[i].statement) return std::nullopt;
+      const Statement& statement = notes.statements[*notes.events[i].statement];
+      if (!holder) holder = party_in_record(story, report, statement.speaker);
+    }
+  }
+  return holder;
+}
+
+Claim event_claim(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+  const RecordEvent& event = items.events.events[index];
+  Claim claim;
+  claim.kind = ClaimKind::event;
+  claim.item = index;
+  claim.sentence = squeeze(event.versions.front().text);
+  claim.holder = event_holder(story, items, index);
+  claim.versions = event.versions;
+  finish(story, claim);
+  return claim;
+}
+
+Claim fact_claim(const StoryView& story, const std::vector<Version>& versions) {
+  Claim claim;
+  claim.kind = ClaimKind::fact;
+  claim.sentence = squeeze(versions.front().text);
+  claim.versions = versions;
+  finish(story, claim);
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> find_claims(const StoryView& story, const AlignedItems& items) {
+  std::vector<Claim> claims;
+  for (std::uint32_t i = 0; i < items.figures.figures.size(); ++i) {
+    claims.push_back(figure_claim(story, items, i));
+  }
+  for (std::uint32_t i = 0; i < items.statements.statements.size(); ++i) {
+    claims.push_back(statement_claim(story, items, i));
+  }
+  for (std::uint32_t i = 0; i < items.events.events.size(); ++i) {
+    claims.push_back(event_claim(story, items, i));
+  }
+  for (const std::vector<Version>& versions : items.facts) {
+    claims.push_back(fact_claim(story, versions));
+  }
+  return claims;
+}
+
+std::uint32_t claim_about(const std::vector<Claim>& claims, ClaimKind kind, std::uint32_t item) {
+  const auto found = std::find_if(claims.begin(), claims.end(), [&](const Claim& claim) {
+    return claim.kind == kind && claim.item == item;
+  });
+  SYNOPTIC_CHECK(found != claims.end());
+  return static_cast<std::uint32_t>(found - claims.begin());
+}
+
+}  // namespace synoptic

@@ -1,0 +1,112 @@
+// A name mention, then at most three words, then a noun of the table: "Raketaka’s caretaker
+// regime". What stands between must be the genitive mark or lower-case words, so that "Norway and
+// the government" is none.
+#include "synoptic/collate/find_labels.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "synoptic/base/table.h"
+#include "synoptic/base/utf8.h"
+#include "synoptic/base/words.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kWordsBetween = 3;
+
+// Words that end the phrase a name stands in.
+bool parts_phrases(std::string_view word) {
+  static constexpr std::string_view kWords[] = {"and", "or",  "the",  "a",  "an",
+                                                "of",  "to",  "in",   "on", "with",
+                                                "by",  "for", "that", "as", "from"};
+  return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
+}
+
+// Only blanks, a genitive mark or a hyphen between two words: no comma, no full stop, no quote.
+bool is_joined(std::string_view gap) {
+  const std::string folded = fold(gap);
+  return folded.find_first_not_of(" -'") == std::string::npos;
+}
+
+// The end of the label that begins with the name at `name`, or nothing.
+std::optional<std::uint32_t> label_end(std::string_view text, Span name, const StringSet& nouns) {
+  const std::string_view behind = text.substr(name.end, 80);
+  std::uint32_t at = 0;
+  std::size_t between = 0;
+  for (const Word& word : find_words(behind)) {
+    if (!is_joined(behind.substr(at, word.span.begin - at))) return std::nullopt;
+    const std::string folded = fold(slice(behind, word.span));
+    if (nouns.count(folded) > 0) return name.end + word.span.end;
+    const bool is_genitive = folded == "s" && between == 0;
+    if (!is_genitive && (++between > kWordsBetween || parts_phrases(folded))) return std::nullopt;
+    if (is_upper(decode_at(behind, word.span.begin).value)) return std::nullopt;
+    at = word.span.end;
+  }
+  return std::nullopt;
+}
+
+struct Found {
+  PartyIndex party;
+  Holder voice;
+  Version version;
+  std::string noun;
+};
+
+// The speaker in whose words `span` stands; the report itself where nobody is quoted.
+Holder voice_at(const StoryView& story, ReportIndex report, Span span) {
+  Holder voice;
+  for (const Statement& statement : story.annotations(report).statements) {
+    const bool holds = std::any_of(statement.content.begin(), statement.content.end(),
+                                   [&](Span piece) { return piece.contains(span); });
+    if (holds && statement.kind != StatementKind::indirect) {
+      voice = party_in_record(story, report, statement.speaker);
+    }
+  }
+  return voice;
+}
+
+void find_in_report(const StoryView& story, ReportIndex report, const StringSet& nouns,
+                    std::vector<Found>& out) {
+  const std::string_view text = story.article(report).text;
+  for (const EntityMention& mention : story.annotations(report).entities) {
+    const auto party = party_in_record(story, report, mention.party);
+    const auto end = label_end(text, mention.span, nouns);
+    if (!party || !end) continue;
+    const Span span{mention.span.begin, *end};
+    const std::vector<Word> words = find_words(slice(text, span));
+    out.push_back({*party, voice_at(story, report, span), version_at(story, report, span, "label"),
+                   fold(slice(slice(text, span), words.back().span))});
+  }
+}
+
+}  // namespace
+
+StringSet load_label_nouns() {
+  const Table table = Table::embedded("collate/label_nouns.tsv");
+  StringSet nouns;
+  for (std::size_t row = 0; row < table.size(); ++row) nouns.emplace(table.at(row, "noun"));
+  return nouns;
+}
+
+std::vector<Label> find_labels(const StoryView& story, const StringSet& nouns) {
+  std::vector<Found> found;
+  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+    find_in_report(story, report, nouns, found);
+  }
+  std::map<PartyIndex, std::set<std::string>> nouns_of;
+  for (const Found& item : found) nouns_of[item.party].insert(item.noun);
+  std::map<std::tuple<PartyIndex, std::string, Holder>, Label> labels;
+  for (Found& item : found) {
+    if (nouns_of[item.party].size() < 2) continue;
+    Label& label = labels[{item.party, fold(item.version.text), item.voice}];
+    if (label.versions.empty()) label = {item.party, item.version.text, item.voice, {}};
+    label.versions.push_back(std::move(item.version));
+  }
+  std::vector<Label> out;
+  for (auto& [key, label] : labels) out.push_back(std::move(label));
+  return out;
+}
+
+}  // namespace synoptic
