@@ -34,7 +34,7 @@ void lend_dates(std::vector<Report>& reports, const Lexicons& lexicons) {
 Lexicons load_lexicons() {
   return {.extract = load_extract_lexicon(),
           .annotate = load_annotate_lexicons(),
-          .relate = load_relate_lexicon()};
+          .collate = load_collate_lexicon()};
 }
 
 RecordVersions program_versions() {
@@ -51,15 +51,7 @@ Report make_report(const Document& document, const Lexicons& lexicons) {
 Comparison compare(std::vector<Report> reports, ProblemSink unread, const Lexicons& lexicons) {
   std::sort(reports.begin(), reports.end(), comes_before);
   lend_dates(reports, lexicons);
-  Record record;
-  for (const Report& report : reports) {
-    record.reports.push_back({.article = report.article.id,
-                              .path = report.article.path,
-                              .outlet = report.article.outlet,
-                              .title = report.article.title,
-                              .date = report.article.date,
-                              .credits = {}});
-  }
+  Record record = collate(reports, lexicons.collate);
   std::sort(unread.begin(), unread.end());
   record.unread = std::move(unread);
   return {.record = std::move(record), .reports = std::move(reports)};

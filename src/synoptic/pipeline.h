@@ -18,7 +18,7 @@
 
 #include "synoptic/annotate/annotate.h"
 #include "synoptic/base/problem.h"
-#include "synoptic/collate/relate.h"
+#include "synoptic/collate/collate.h"
 #include "synoptic/extract/extract_article.h"
 #include "synoptic/model/document.h"
 #include "synoptic/model/record.h"
@@ -32,7 +32,7 @@ namespace synoptic {
 struct Lexicons {
   ExtractLexicon extract;
   AnnotateLexicons annotate;
-  RelateLexicon relate;
+  CollateLexicon collate;
 };
 Lexicons load_lexicons();
 

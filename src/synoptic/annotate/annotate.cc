@@ -21,6 +21,7 @@
 #include "synoptic/annotate/standing/find_standing.h"
 #include "synoptic/annotate/times/find_times.h"
 #include "synoptic/base/strings.h"
+#include "synoptic/text/syntax.h"
 
 namespace synoptic {
 namespace {
@@ -86,6 +87,15 @@ class StatementFinder {
   std::size_t next_ = 0;
 };
 
+// The clause a quantity stands in, for a reader to see: that of its verb, else the sentence.
+Span clause_around(const Analysis& analysis, Span item) {
+  const std::size_t sentence = sentence_at(analysis, item.begin);
+  if (sentence >= analysis.sentences.size()) return item;
+  const auto token = static_cast<TokenIndex>(token_at(analysis, item.begin));
+  const Span clause = subtree_span(analysis, clause_of(analysis, token));
+  return clause.contains(item) ? clause : analysis.sentences[sentence].span;
+}
+
 void place_in_statements(Annotations& found) {
   StatementFinder of_quantity(found.statements);
   for (Quantity& quantity : found.quantities) {
@@ -133,6 +143,7 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   found.parties = std::move(entities.parties);
   for (Quantity& quantity : found.quantities) {
     quantity.standing = find_standing(analysis, quantity.span, lexicons.standing);
+    quantity.clause = clause_around(analysis, quantity.span);
   }
   place_in_statements(found);
   return found;
