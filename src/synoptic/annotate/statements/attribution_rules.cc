@@ -1,0 +1,364 @@
+#include "synoptic/annotate/statements/attribution_rules.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "synoptic/annotate/statements/phrases.h"
+#include "synoptic/annotate/statements/sources.h"
+
+// For each cue verb: who is its subject, and on which side stands what is said? In this order:
+//
+//   before    “We sign,” Ruiz said            a quotation just before the subject
+//   inverted  “We sign,” said Ruiz            the same before the verb, the subject behind it
+//   after     Ruiz said (that) they sign      what the verb governs (content.h)
+//   closing   They sign, Ruiz said            a clause, a comma, subject and verb, and an end
+//   inside    They will, Ruiz said, sign      the same with more of the clause behind
+//
+// A quotation behind the attribution makes "split" of the first two: “We,” he said, “sign.”
+
+namespace synoptic {
+namespace {
+
+bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
+  return std::find(classes.begin(), classes.end(), cls) != classes.end();
+}
+
+class VerbRules {
+ public:
+  VerbRules(const Reading& reading, SourceFinder& sources, std::vector<Draft>& drafts)
+      : reading_(reading),
+        passage_(reading.passage),
+        sources_(sources),
+        drafts_(drafts),
+        size_(reading.passage.units.size()) {}
+
+  void read(const VerbGroup& group) {
+    if (group.is_passive) return read_passive(group);
+    const Cue& cue = reading_.cue_of(group);
+    const Source source = sources_.find(group);
+    if (group.is_finite() && cue.takes(Frame::quote)) {
+      if (read_before(group, source) || read_inverted(group)) return;
+    }
+    if (const auto complement = complement_after(reading_, group)) {
+      return add_after(group, source, *complement);
+    }
+    const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited;
+    if (may_close) read_closing(group, source);
+  }
+
+ private:
+  static bool takes_closing(const Cue& cue) {
+    return cue.takes(Frame::quote) || (cue.takes(Frame::that) && cue.particle.empty());
+  }
+
+  Draft draft_of(const VerbGroup& group, std::string_view rule) const {
+    const Cue& cue = reading_.cue_of(group);
+    Draft draft;
+    draft.cue = {group.units};
+    draft.rule = rule;
+    draft.lemma = cue.lemma;
+    draft.medium = cue.medium;
+    draft.is_hypothetical = group.is_hypothetical;
+    draft.takes_quotes = cue.takes(Frame::quote) || cue.takes(Frame::person);
+    return draft;
+  }
+
+  // The quotation that ends before `unit`, a comma between them or not.
+  std::size_t quotation_before(std::size_t unit) const {
+    if (unit > 0 && passage_.is(unit - 1, WordClass::comma)) --unit;
+    if (unit > 0 && passage_.is(unit - 1, WordClass::quotation)) return unit - 1;
+    return kNone;
+  }
+
+  // From the begin of what leads up to the quotation: more quotations joined to it, or the words
+  // of a clause that it completes.
+  UnitRange content_with(std::size_t quotation) const {
+    std::size_t begin = quotation;
+    while (begin >= 2 && passage_.is(begin - 2, WordClass::quotation) &&
+           is_in(passage_.units[begin - 1].cls, {WordClass::coordinator, WordClass::dash})) {
+      begin -= 2;
+    }
+    const bool leads_up =
+        begin > 0 && !is_in(passage_.units[begin - 1].cls,
+                            {WordClass::comma, WordClass::colon, WordClass::dash, WordClass::stop,
+                             WordClass::coordinator, WordClass::quotation});
+    if (leads_up && last_end_ <= begin) begin = clause_begin(begin);
+    return {begin, quotation + 1};
+  }
+
+  std::size_t clause_begin(std::size_t unit) const { return std::min(unit, last_end_); }
+
+  bool read_before(const VerbGroup& group, const Source& source) {
+    if (source.units.empty() || source.is_inherited) return false;
+    const std::size_t quotation = quotation_before(source.units.begin);
+    if (quotation == kNone) return false;
+    const std::size_t behind = skip_quoted_adjuncts(group.units.end);
+    if (quotation + 1 == source.units.begin && governs_more(group, behind)) return false;
+    Draft draft = draft_of(group, "before");
+    draft.content = {content_with(quotation)};
+    draft.source = source.units;
+    return finish_speech(draft, group.units.end);
+  }
+
+  // "“No?” Ruiz said that they sign": a clause behind the verb takes it.
+  bool governs_more(const VerbGroup& group, std::size_t behind) const {
+    return passage_.is(behind, WordClass::that) && behind != group.units.end;
+  }
+
+  bool read_inverted(const VerbGroup& group) {
+    if (group.units.begin != group.verb) return false;
+    const std::size_t quotation = quotation_before(group.units.begin);
+    const bool has_comma =
+        group.units.begin > 0 && passage_.is(group.units.begin - 1, WordClass::comma);
+    if (quotation == kNone && !has_comma) return false;
+    const UnitRange source = sources_.behind(group);
+    if (source.empty()) return false;
+    Draft draft = draft_of(group, "inverted");
+    draft.source = source;
+    if (quotation != kNone) {
+      draft.content = {content_with(quotation)};
+    } else {
+      if (!closes(source.end)) return false;
+      const UnitRange clause{last_end_, group.units.begin - 1};
+      if (clause.end - std::min(clause.begin, clause.end) < 2) return false;
+      draft.content = {clause};
+    }
+    return finish_speech(draft, source.end);
+  }
+
+  // Adds the quotation that goes on behind the attribution, and the draft itself.
+  bool finish_speech(Draft& draft, std::size_t end) {
+    std::size_t next = read_addressee(draft, end);
+    next = skip_quoted_adjuncts(next);
+    const std::size_t attribution_end = next;
+    if (is_in_at(next,
+                 {WordClass::comma, WordClass::colon, WordClass::semicolon, WordClass::dash})) {
+      ++next;
+    }
+    if (passage_.is(next, WordClass::coordinator)) ++next;
+    if (passage_.is(next, WordClass::quotation)) {
+      draft.content.push_back({next, next + 1});
+      draft.rule = "split";
+    }
+    last_end_ = std::max(attribution_end, draft.content.back().end);
+    push(draft);
+    return true;
+  }
+
+  bool is_in_at(std::size_t unit, std::initializer_list<WordClass> classes) const {
+    return unit < size_ && is_in(passage_.units[unit].cls, classes);
+  }
+
+  std::size_t read_addressee(Draft& draft, std::size_t end) const {
+    const std::size_t verb = draft.cue.front().end - 1;
+    const auto& group = reading_.groups[verb];
+    if (!group || !reading_.cue_of(*group).takes(Frame::person)) return end;
+    if (end != group->units.end || !begins_phrase(passage_, end)) return end;
+    draft.addressee = {end, phrase_end(passage_, end, false)};
+    return draft.addressee.end;
+  }
+
+  // Times, places, and "when asked about …" up to the comma.
+  std::size_t skip_quoted_adjuncts(std::size_t unit) const {
+    unit = skip_adjuncts(passage_, unit);
+    if (!passage_.is(unit, WordClass::subordinator)) return unit;
+    const std::size_t limit = std::min(size_, unit + 30);
+    while (unit < limit &&
+           !is_in(passage_.units[unit].cls,
+                  {WordClass::comma, WordClass::stop, WordClass::quotation, WordClass::colon})) {
+      ++unit;
+    }
+    return unit;
+  }
+
+  void add_after(const VerbGroup& group, const Source& source, const Complement& complement) {
+    Draft draft = draft_of(group, "after");
+    draft.content = {complement.content};
+    draft.source = source.units;
+    draft.addressee = complement.addressee;
+    last_end_ = std::max(last_end_, complement.content.end);
+    push(draft);
+  }
+
+  bool closes(std::size_t unit) const {
+    const std::size_t next = skip_quoted_adjuncts(unit);
+    return next >= size_ || is_in(passage_.units[next].cls, {WordClass::stop, WordClass::comma});
+  }
+
+  void read_closing(const VerbGroup& group, const Source& source) {
+    const std::size_t begin = source.units.empty() ? group.units.begin : source.units.begin;
+    if (source.units.empty() || begin == 0 || !closes(group.units.end)) return;
+    if (!passage_.is(begin - 1, WordClass::comma) && !passage_.is(begin - 1, WordClass::dash))
+      return;
+    const UnitRange clause{clause_begin(begin - 1), begin - 1};
+    if (clause.empty() || clause.end - clause.begin < 2) return;
+    Draft draft = draft_of(group, "closing");
+    draft.content = {clause};
+    draft.source = source.units;
+    const std::size_t comma = skip_quoted_adjuncts(group.units.end);
+    if (passage_.is(comma, WordClass::comma)) add_rest(draft, comma + 1);
+    last_end_ = std::max(comma, draft.content.back().end);
+    push(draft);
+  }
+
+  // "They will, Ruiz said, | sign": what follows belongs to the clause unless it is a participle.
+  void add_rest(Draft& draft, std::size_t begin) const {
+    if (begin >= size_ || passage_.is(begin, WordClass::relative)) return;
+    const auto& group = reading_.groups[begin];
+    if (group && group->is_gerund) return;
+    if (passage_.folded(begin).ends_with("ing") || passage_.folded(begin) == "according") return;
+    const std::size_t end = content_end(reading_, begin, Frame::that, nullptr);
+    if (end <= begin) return;
+    draft.content.push_back({begin, end});
+    draft.rule = "inside";
+  }
+
+  // "was praised by Ruiz", "is expected to sign", "was told that …".
+  void read_passive(const VerbGroup& group) {
+    const Cue& cue = reading_.cue_of(group);
+    const UnitRange subject = phrase_before(passage_, group.units.begin);
+    const std::size_t next = group.units.end;
+    Draft draft = draft_of(group, "passive");
+    if (passage_.folded(next) == "by" && begins_phrase(passage_, next + 1)) {
+      draft.source = {next + 1, phrase_end(passage_, next + 1, true)};
+      if (!subject.empty()) draft.content = {subject};
+      return push(draft);
+    }
+    if (passage_.is(next, WordClass::to) && cue.takes(Frame::that) && !subject.empty()) {
+      draft.content = {subject, {next, content_end(reading_, next, Frame::to, &group)}};
+      return push(draft);
+    }
+    if (const auto complement = complement_after(reading_, group)) {
+      draft.content = {complement->content};
+      push(draft);
+    }
+  }
+
+  void push(const Draft& draft) {
+    if (!draft.content.empty()) drafts_.push_back(draft);
+  }
+
+  const Reading& reading_;
+  const Passage& passage_;
+  SourceFinder& sources_;
+  std::vector<Draft>& drafts_;
+  std::size_t size_;
+  std::size_t last_end_ = 0;  // where the attribution before ends
+};
+
+// "According to Ruiz, they sign." and "They sign, according to Ruiz."
+void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  if (passage.folded(unit) != "according" || !passage.is(unit + 1, WordClass::to)) return;
+  const std::size_t begin = unit + 2;
+  const std::size_t end = phrase_end(passage, begin, true);
+  if (end == begin) return;
+  Draft draft;
+  draft.rule = "phrase";
+  draft.lemma = "according to";
+  draft.cue = {{unit, unit + 2}};
+  draft.source = {begin, end};
+  const std::size_t before = unit > 0 && passage.is(unit - 1, WordClass::comma) ? unit - 1 : unit;
+  if (before == 0) {
+    std::size_t comma = end;
+    while (comma < passage.units.size() && comma < end + 30 &&
+           !passage.is(comma, WordClass::comma)) {
+      ++comma;
+    }
+    if (comma + 1 >= passage.units.size()) return;
+    draft.source.end = comma;
+    draft.content = {{comma + 1, content_end(reading, comma + 1, Frame::that, nullptr)}};
+  } else {
+    draft.content = {{0, before}};
+  }
+  if (!draft.content.front().empty()) drafts.push_back(draft);
+}
+
+// "his claim that …", "Ruiz's call for …", "a promise to …".
+void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  const Unit& word = passage.units[unit];
+  if (word.cls != WordClass::noun || word.is_quoted) return;
+  const auto found = reading.tables.noun_forms.find(word.folded);
+  if (found == reading.tables.noun_forms.end()) return;
+  const Cue& cue = reading.tables.nouns[found->second.cue];
+  const std::size_t next = unit + 1;
+  std::size_t begin = kNone;
+  Frame frame = Frame::np;
+  if (passage.is(next, WordClass::that) && cue.takes(Frame::that)) {
+    begin = next;
+    frame = Frame::that;
+  } else if (passage.is(next, WordClass::to) && cue.takes(Frame::to)) {
+    begin = next;
+    frame = Frame::to;
+  } else if (cue.takes_preposition(passage.folded(next))) {
+    begin = next + 1;
+  }
+  if (begin == kNone || begin >= passage.units.size()) return;
+  const UnitRange owner = owner_of(passage, unit);
+  if (owner.empty()) return;
+  Draft draft;
+  draft.rule = "noun";
+  draft.lemma = cue.lemma;
+  draft.cue = {{unit, frame == Frame::np ? next + 1 : next}};
+  draft.source = owner;
+  draft.content = {{begin, content_end(reading, begin, frame, nullptr)}};
+  if (!draft.content.front().empty()) drafts.push_back(draft);
+}
+
+// "Liis Tamm: “We go.”", "Minister: talks resume".
+bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  std::size_t colon = 0;
+  while (colon < passage.units.size() && colon < 8 && !passage.is(colon, WordClass::colon)) {
+    const bool is_name =
+        is_in(passage.units[colon].cls, {WordClass::name, WordClass::noun, WordClass::adjective,
+                                         WordClass::genitive, WordClass::number});
+    if (!is_name) return false;
+    ++colon;
+  }
+  if (colon == 0 || !passage.is(colon, WordClass::colon) || !passage.is_first) return false;
+  if (!passage.is(colon - 1, WordClass::name) || colon + 2 >= passage.units.size()) return false;
+  Draft draft;
+  draft.rule = "colon";
+  draft.lemma = ":";
+  draft.cue = {{colon, colon + 1}};
+  draft.source = {0, colon};
+  draft.takes_quotes = true;
+  const Frame frame = passage.is(colon + 1, WordClass::quotation) ? Frame::quote : Frame::that;
+  draft.content = {{colon + 1, content_end(reading, colon + 1, frame, nullptr)}};
+  drafts.push_back(draft);
+  return true;
+}
+
+}  // namespace
+
+Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
+                     const Passage& passage) {
+  Reading reading{analysis, tables, passage, {}};
+  reading.groups.reserve(passage.units.size());
+  for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
+    reading.groups.push_back(verb_group_at(passage, unit, analysis, tables));
+  }
+  return reading;
+}
+
+std::vector<Draft> find_drafts(const Reading& reading) {
+  std::vector<Draft> drafts;
+  SourceFinder sources(reading);
+  VerbRules verbs(reading, sources, drafts);
+  read_colon(reading, drafts);
+  for (std::size_t unit = 0; unit < reading.passage.units.size(); ++unit) {
+    if (reading.groups[unit]) {
+      verbs.read(*reading.groups[unit]);
+    } else {
+      read_according(reading, unit, drafts);
+      read_noun(reading, unit, drafts);
+    }
+  }
+  return drafts;
+}
+
+}  // namespace synoptic

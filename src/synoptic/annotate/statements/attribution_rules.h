@@ -1,0 +1,31 @@
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "synoptic/annotate/statements/content.h"
+#include "synoptic/annotate/statements/passage.h"
+
+namespace synoptic {
+
+// A statement as units of its passage, before it is tied to the text and to a party.
+struct Draft {
+  std::vector<UnitRange> content;
+  std::vector<UnitRange> cue;
+  UnitRange source;
+  UnitRange addressee;
+  std::string_view rule;   // "after", "before", "inverted", "split", "phrase", "noun", "colon" …
+  std::string_view lemma;  // of the cue
+  std::string_view medium;
+  bool is_hypothetical = false;
+  bool takes_quotes = false;  // a cue of speech: a quotation behind its sentence may belong to it
+};
+
+// Every statement of one passage by its cues, in the order of the cues. Linear in the units.
+std::vector<Draft> find_drafts(const Reading& reading);
+
+// The cues of a passage, one entry a unit.
+Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
+                     const Passage& passage);
+
+}  // namespace synoptic

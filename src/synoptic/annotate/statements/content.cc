@@ -1,0 +1,421 @@
+#include "synoptic/annotate/statements/content.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "synoptic/annotate/statements/phrases.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kMaxAdjunct = 16;
+constexpr std::size_t kMaxAttribution = 14;
+
+bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
+  return std::find(classes.begin(), classes.end(), cls) != classes.end();
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_speech(const Passage& passage, std::size_t unit) {
+  return passage.is(unit, WordClass::quotation);
+}
+
+// A comma or colon and a quotation behind it, or the quotation at once: where it stands.
+std::size_t quotation_at(const Passage& passage, std::size_t unit) {
+  if (passage.is(unit, WordClass::comma) || passage.is(unit, WordClass::colon)) ++unit;
+  return is_speech(passage, unit) ? unit : kNone;
+}
+
+bool is_gerund_form(const Passage& passage, std::size_t unit) {
+  return passage.folded(unit).ends_with("ing") &&
+         !is_in(passage.units[unit].cls, {WordClass::name, WordClass::adverb});
+}
+
+// ---- what may stand behind the verb
+
+class ComplementReader {
+ public:
+  ComplementReader(const Reading& reading, const VerbGroup& group)
+      : reading_(reading),
+        passage_(reading.passage),
+        group_(group),
+        cue_(reading.cue_of(group)),
+        size_(reading.passage.units.size()) {}
+
+  std::optional<Complement> read() {
+    std::size_t unit = skip_adverbs(group_.units.end);
+    if (cue_.takes(Frame::person)) unit = read_person(unit);
+    if (const auto found = behind_adjuncts(unit)) return found;
+    if (const auto found = at(unit)) return found;
+    const std::size_t behind_time = skip_times(unit);
+    return behind_time == unit ? std::nullopt : at(behind_time);
+  }
+
+ private:
+  std::size_t skip_adverbs(std::size_t unit) const {
+    while (passage_.is(unit, WordClass::adverb)) ++unit;
+    return unit;
+  }
+
+  std::size_t skip_times(std::size_t unit) const {
+    std::size_t at = unit;
+    while (at < size_ && at - unit < kMaxAdjunct) {
+      const bool is_on =
+          passage_.is(at, WordClass::preposition) && passage_.is(at + 1, WordClass::time);
+      const bool is_time = passage_.is(at, WordClass::time) || passage_.is(at, WordClass::adverb);
+      if (!is_on && !is_time) break;
+      ++at;
+    }
+    return at;
+  }
+
+  // "told | the press in Oslo | that": kept only if something that is said follows.
+  std::size_t read_person(std::size_t unit) {
+    if (group_.is_passive || !begins_phrase(passage_, unit)) return unit;
+    for (const bool with_prepositions : {false, true}) {
+      const std::size_t end = phrase_end(passage_, unit, with_prepositions);
+      const std::size_t next = skip_adjuncts(passage_, end);
+      if (opens_content(next) || opens_content(end)) {
+        addressee_ = {unit, end};
+        return end;
+      }
+    }
+    return unit;
+  }
+
+  bool opens_content(std::size_t unit) const {
+    if (quotation_at(passage_, unit) != kNone || passage_.is(unit, WordClass::that)) return true;
+    if (unit >= size_) return false;
+    const WordClass cls = passage_.units[unit].cls;
+    if (cls == WordClass::preposition) return cue_.takes_preposition(passage_.folded(unit));
+    return is_in(cls, {WordClass::wh, WordClass::to, WordClass::pronoun}) ||
+           passage_.folded(unit) == "if";
+  }
+
+  std::optional<Complement> make(std::size_t begin, Frame frame) const {
+    const std::size_t end = content_end(reading_, begin, frame, &group_);
+    if (end <= begin) return std::nullopt;
+    return Complement{{begin, end}, addressee_, frame};
+  }
+
+  bool takes_clause() const { return cue_.takes(Frame::that) || cue_.takes(Frame::person); }
+
+  // "that" or a quotation behind "in a statement on Monday".
+  std::optional<Complement> behind_adjuncts(std::size_t unit) const {
+    const std::size_t next = skip_adjuncts(passage_, unit);
+    const bool has_comma = passage_.is(next, WordClass::comma);
+    if (takes_clause() && is_complementizer(next + (has_comma ? 1 : 0), unit)) {
+      return make(next + (has_comma ? 1 : 0), Frame::that);
+    }
+    const std::size_t quotation = quotation_at(passage_, next);
+    if (quotation != kNone && (cue_.takes(Frame::quote) || takes_clause())) {
+      return make(quotation, Frame::quote);
+    }
+    if (passage_.is(next, WordClass::colon) && cue_.takes(Frame::quote) && next + 1 < size_) {
+      return make(next + 1, Frame::quote);
+    }
+    return std::nullopt;
+  }
+
+  // "that" that opens a clause and is neither object ("said that.") nor determiner.
+  bool is_complementizer(std::size_t unit, std::size_t begin) const {
+    if (!passage_.is(unit, WordClass::that) || unit + 1 >= size_) return false;
+    const bool is_object = is_in(passage_.units[unit + 1].cls,
+                                 {WordClass::stop, WordClass::comma, WordClass::semicolon});
+    return !is_object && (unit == begin || !passage_.is(unit - 1, WordClass::preposition));
+  }
+
+  // What begins right here.
+  std::optional<Complement> at(std::size_t unit) const {
+    if (unit >= size_) return std::nullopt;
+    if (group_.is_passive && cue_.takes(Frame::wide)) return std::nullopt;
+    const Unit& word = passage_.units[unit];
+    switch (word.cls) {
+      case WordClass::to:
+        return at_to(unit);
+      case WordClass::preposition:
+      case WordClass::subordinator:
+        return at_preposition(unit);
+      case WordClass::wh:
+      case WordClass::relative:
+        if (cue_.takes(Frame::wh)) return make(unit, Frame::wh);
+        return takes_clause() ? make(unit, Frame::that) : std::nullopt;
+      case WordClass::that:
+        return takes_clause() || takes_object() ? make(unit, Frame::that) : std::nullopt;
+      case WordClass::verb:
+      case WordClass::auxiliary:
+        return at_verb(unit);
+      case WordClass::noun:
+      case WordClass::name:
+      case WordClass::pronoun:
+      case WordClass::determiner:
+      case WordClass::genitive:
+      case WordClass::adjective:
+      case WordClass::number:
+      case WordClass::mark:
+      case WordClass::time:
+      case WordClass::negation:
+        return at_phrase(unit);
+      case WordClass::adverb:
+      case WordClass::coordinator:
+      case WordClass::comma:
+      case WordClass::colon:
+      case WordClass::semicolon:
+      case WordClass::dash:
+      case WordClass::stop:
+      case WordClass::open:
+      case WordClass::close:
+      case WordClass::quotation:
+      case WordClass::other:
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool takes_object() const { return cue_.takes(Frame::np) || cue_.takes(Frame::wide); }
+
+  std::optional<Complement> at_to(std::size_t unit) const {
+    const bool is_infinitive = !begins_phrase(passage_, unit + 1);
+    if (cue_.takes_preposition("to") && !is_infinitive) return make(unit + 1, Frame::np);
+    if (cue_.takes(Frame::to)) return make(unit, Frame::to);
+    return std::nullopt;
+  }
+
+  std::optional<Complement> at_preposition(std::size_t unit) const {
+    if (passage_.folded(unit) == "if" && cue_.takes(Frame::wh)) return make(unit, Frame::wh);
+    if (cue_.takes_preposition(passage_.folded(unit)) && unit + 1 < size_) {
+      return make(unit + 1, Frame::prep);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Complement> at_verb(std::size_t unit) const {
+    if (is_gerund_form(passage_, unit) && (cue_.takes(Frame::ing) || takes_object())) {
+      return make(unit, Frame::ing);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Complement> at_phrase(std::size_t unit) const {
+    if (takes_clause() && !group_.is_passive) return make(unit, Frame::that);
+    if (cue_.takes(Frame::wide)) return make(unit, Frame::wide);
+    if (cue_.takes(Frame::np)) return make(unit, Frame::np);
+    if (cue_.takes(Frame::to) && cue_.takes(Frame::person)) return make(unit, Frame::to);
+    return std::nullopt;
+  }
+
+  const Reading& reading_;
+  const Passage& passage_;
+  const VerbGroup& group_;
+  const Cue& cue_;
+  std::size_t size_;
+  UnitRange addressee_;
+};
+
+// ---- where content ends
+
+class EndFinder {
+ public:
+  EndFinder(const Reading& reading, std::size_t begin, Frame frame, const VerbGroup* group)
+      : reading_(reading),
+        passage_(reading.passage),
+        begin_(begin),
+        frame_(frame),
+        group_(group),
+        size_(reading.passage.units.size()),
+        has_that_(passage_.is(begin, WordClass::that)) {}
+
+  std::size_t find() const {
+    std::size_t unit = begin_;
+    while (unit < size_ && !ends_at(unit)) ++unit;
+    while (unit > begin_ && is_loose_end(unit - 1)) --unit;
+    return unit;
+  }
+
+ private:
+  bool is_clause() const { return frame_ == Frame::that || frame_ == Frame::wh; }
+  bool is_object() const { return frame_ == Frame::np || frame_ == Frame::prep; }
+
+  bool is_loose_end(std::size_t unit) const {
+    return is_in(passage_.units[unit].cls, {WordClass::comma, WordClass::stop, WordClass::semicolon,
+                                            WordClass::dash, WordClass::colon});
+  }
+
+  bool ends_at(std::size_t unit) const {
+    const Unit& word = passage_.units[unit];
+    if (unit == begin_) return word.cls == WordClass::stop;
+    if (frame_ == Frame::quote && is_speech(passage_, begin_)) return ends_quotation(unit);
+    switch (word.cls) {
+      case WordClass::stop:
+        return unit + 1 == size_;
+      case WordClass::semicolon:
+        return true;
+      case WordClass::dash:
+        return word.folded != "-" || !has_that_;
+      case WordClass::comma:
+        return ends_at_comma(unit);
+      case WordClass::coordinator:
+        return ends_at_coordinator(unit);
+      case WordClass::adverb:
+      case WordClass::verb:
+        return word.folded == "according" && passage_.is(unit + 1, WordClass::to);
+      case WordClass::subordinator:
+        return is_object() && is_one_of(word.folded, kObjectEnds);
+      case WordClass::preposition:
+        return ends_at_preposition(unit);
+      case WordClass::time:
+        return is_object() || frame_ == Frame::wide;
+      default:
+        return false;
+    }
+  }
+
+  // Behind a quotation only what joins another to it: “…” and “…”.
+  bool ends_quotation(std::size_t unit) const {
+    if (is_speech(passage_, unit)) return false;
+    const bool joins = is_in(passage_.units[unit].cls, {WordClass::coordinator, WordClass::dash});
+    return !(joins && is_speech(passage_, unit + 1));
+  }
+
+  bool ends_at_preposition(std::size_t unit) const {
+    if (!is_object()) return false;
+    const std::string_view word = passage_.folded(unit);
+    if (word == "during" || word == "despite") return true;
+    if (passage_.is(unit + 1, WordClass::time)) return true;
+    return word == "in" && is_medium(unit);
+  }
+
+  // "in an interview", "in his speech".
+  bool is_medium(std::size_t unit) const {
+    const std::size_t end = phrase_end(passage_, unit + 1, false);
+    return end > unit + 1 && reading_.tables.media.contains(passage_.folded(end - 1));
+  }
+
+  bool ends_at_comma(std::size_t comma) const {
+    const std::size_t next = comma + 1;
+    if (next >= size_) return true;
+    const std::string_view word = passage_.folded(next);
+    if (is_attribution(next) || starts_participle(next)) return true;
+    if (word == "according" || word == "but") return true;
+    if (passage_.is(next, WordClass::relative)) return word == "which" || !is_clause();
+    if (passage_.is(next, WordClass::coordinator)) return ends_at_joint(next);
+    if (is_object()) return !goes_on_as_list(next);
+    if (has_that_) return false;
+    return is_one_of(word, kAsides);
+  }
+
+  // "plans, programmes and promises": a list closes with a coordinator soon.
+  bool goes_on_as_list(std::size_t unit) const {
+    const std::size_t end = phrase_end(passage_, unit, true);
+    if (end == unit) return false;
+    if (passage_.is(end, WordClass::coordinator)) return true;
+    return passage_.is(end, WordClass::comma) && end + 1 < size_ && goes_on_as_list(end + 1);
+  }
+
+  // ", saying that", ", adding", ", calling him": a participle that is a cue.
+  bool starts_participle(std::size_t unit) const {
+    while (passage_.is(unit, WordClass::adverb)) ++unit;
+    if (unit >= size_) return false;
+    const auto& group = reading_.groups[unit];
+    return group && group->is_gerund;
+  }
+
+  // ", and added": the same subject goes on; ", and she": a new one takes over.
+  bool ends_at_joint(std::size_t coordinator) const {
+    if (ends_at_coordinator(coordinator)) return true;
+    const std::size_t next = coordinator + 1;
+    if (has_that_) return false;
+    if (passage_.is(next, WordClass::pronoun)) return !is_quoted_clause();
+    return is_object();
+  }
+
+  bool is_quoted_clause() const { return frame_ == Frame::quote; }
+
+  bool ends_at_coordinator(std::size_t coordinator) const {
+    std::size_t next = coordinator + 1;
+    while (next < size_ && next < coordinator + 4 &&
+           is_in(passage_.units[next].cls,
+                 {WordClass::adverb, WordClass::auxiliary, WordClass::negation})) {
+      ++next;
+    }
+    if (next >= size_ || group_ == nullptr) return false;
+    const auto& group = reading_.groups[next];
+    if (!group || group->is_gerund) return false;
+    const bool has_comma = passage_.is(coordinator - 1, WordClass::comma);
+    return (has_comma || !has_that_) && agree_in_form(*group_, *group);
+  }
+
+  // "the agency said", "said the minister" up to the end or the next comma.
+  bool is_attribution(std::size_t unit) const {
+    const std::size_t limit = std::min(size_, unit + kMaxAttribution);
+    for (std::size_t at = unit; at < limit; ++at) {
+      const WordClass cls = passage_.units[at].cls;
+      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::that, WordClass::quotation})) {
+        return false;
+      }
+      const auto& group = reading_.groups[at];
+      if (!group) continue;
+      const bool is_plain = !group->is_gerund && !group->is_infinitive && !group->is_passive &&
+                            reading_.cue_of(*group).takes(Frame::quote);
+      return is_plain && closes(group->units.end) && names_speaker(unit, *group);
+    }
+    return false;
+  }
+
+  bool closes(std::size_t unit) const {
+    const std::size_t next = skip_adjuncts(passage_, unit);
+    return next >= size_ || is_in(passage_.units[next].cls, {WordClass::stop, WordClass::comma});
+  }
+
+  bool names_speaker(std::size_t begin, const VerbGroup& group) const {
+    const UnitRange phrase = phrase_before(passage_, group.units.begin);
+    return !phrase.empty() && phrase.begin == begin;
+  }
+
+  static constexpr std::array<std::string_view, 11> kAsides = {
+      "although", "and", "despite", "even", "he", "she", "so", "they", "though", "which", "while"};
+  static constexpr std::array<std::string_view, 8> kObjectEnds = {
+      "after", "although", "as", "because", "before", "since", "when", "while"};
+
+  const Reading& reading_;
+  const Passage& passage_;
+  std::size_t begin_;
+  Frame frame_;
+  const VerbGroup* group_;
+  std::size_t size_;
+  bool has_that_;
+};
+
+}  // namespace
+
+std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
+  const std::size_t size = passage.units.size();
+  std::size_t at = unit;
+  while (at < size && at - unit < kMaxAdjunct) {
+    const WordClass cls = passage.units[at].cls;
+    if (is_in(cls, {WordClass::adverb, WordClass::time})) {
+      ++at;
+      continue;
+    }
+    const bool hangs = is_in(cls, {WordClass::preposition, WordClass::to});
+    if (!hangs || !begins_phrase(passage, at + 1)) break;
+    at = phrase_end(passage, at + 1, true);
+  }
+  return at;
+}
+
+std::optional<Complement> complement_after(const Reading& reading, const VerbGroup& group) {
+  return ComplementReader(reading, group).read();
+}
+
+std::size_t content_end(const Reading& reading, std::size_t begin, Frame frame,
+                        const VerbGroup* group) {
+  return EndFinder(reading, begin, frame, group).find();
+}
+
+}  // namespace synoptic

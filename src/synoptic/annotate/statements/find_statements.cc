@@ -1,0 +1,179 @@
+#include "synoptic/annotate/statements/find_statements.h"
+
+#include <algorithm>
+#include <string>
+
+#include "synoptic/annotate/entities/resolve_reference.h"
+#include "synoptic/annotate/statements/attribution_rules.h"
+#include "synoptic/annotate/statements/find_quotations.h"
+#include "synoptic/annotate/statements/passage.h"
+#include "synoptic/annotate/statements/phrases.h"
+
+// Quotations first, then passages (the writer's sentences with each speech as one unit), then the
+// cues of each passage, then what no cue took: a quotation behind a statement goes on with it, one
+// that stands alone belongs to whoever spoke last.
+
+namespace synoptic {
+namespace {
+
+class StatementFinder {
+ public:
+  StatementFinder(const Analysis& analysis, const Entities& entities, const EntityLexicon& names,
+                  const StatementLexicon::Tables& tables)
+      : analysis_(analysis), entities_(entities), names_(names), tables_(tables) {}
+
+  std::vector<Statement> run() {
+    const std::vector<Span> paragraphs = paragraphs_of(analysis_);
+    quotations_ = find_quotations(analysis_.text, paragraphs);
+    for (const Passage& passage : find_passages(analysis_, paragraphs, quotations_, tables_)) {
+      read(passage);
+    }
+    std::stable_sort(statements_.begin(), statements_.end(), [](const auto& a, const auto& b) {
+      return a.content.front() < b.content.front();
+    });
+    return std::move(statements_);
+  }
+
+ private:
+  void read(const Passage& passage) {
+    if (passage.paragraph != paragraph_) begin_paragraph(passage.paragraph);
+    std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage));
+    drop_nested(drafts);
+    for (const Draft& draft : drafts) add(passage, draft);
+    if (!drafts.empty()) takes_quotes_ = drafts.back().takes_quotes;
+    for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
+      if (passage.is(unit, WordClass::quotation) && !is_taken(drafts, unit)) {
+        add_lone(passage, unit);
+      }
+    }
+  }
+
+  void begin_paragraph(std::size_t paragraph) {
+    paragraph_ = paragraph;
+    first_of_paragraph_ = statements_.size();
+  }
+
+  // What somebody is said to think inside what another says is left to the outer statement.
+  static void drop_nested(std::vector<Draft>& drafts) {
+    std::vector<Draft> kept;
+    for (const Draft& draft : drafts) {
+      const bool is_nested = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& outer) {
+        return &outer != &draft && holds(outer, draft);
+      });
+      if (!is_nested) kept.push_back(draft);
+    }
+    drafts = std::move(kept);
+  }
+
+  static bool holds(const Draft& outer, const Draft& inner) {
+    return std::any_of(outer.content.begin(), outer.content.end(), [&](UnitRange range) {
+      return range.begin <= inner.cue.front().begin && inner.cue.front().end <= range.end;
+    });
+  }
+
+  static bool is_taken(const std::vector<Draft>& drafts, std::size_t unit) {
+    return std::any_of(drafts.begin(), drafts.end(), [unit](const Draft& draft) {
+      return std::any_of(draft.content.begin(), draft.content.end(), [unit](UnitRange range) {
+        return range.begin <= unit && unit < range.end;
+      });
+    });
+  }
+
+  void add(const Passage& passage, const Draft& draft) {
+    Statement statement;
+    for (const UnitRange range : draft.content) statement.content.push_back(passage.span_of(range));
+    for (const UnitRange range : draft.cue) statement.cue.push_back(passage.span_of(range));
+    if (!draft.source.empty()) {
+      statement.source = {passage.span_of(draft.source)};
+      statement.speaker = resolve(speaker_words(passage, draft.source));
+    }
+    if (!draft.addressee.empty()) statement.addressee = resolve(passage.span_of(draft.addressee));
+    statement.kind = kind_of(statement.content);
+    statement.medium = draft.medium;
+    statement.is_negated = draft.is_hypothetical;
+    statement.why = "statement." + std::string(draft.rule) + ":" + std::string(draft.lemma);
+    if (statement.speaker) at_hand_ = statement.speaker;
+    statements_.push_back(std::move(statement));
+  }
+
+  std::optional<PartyIndex> resolve(Span phrase) const {
+    return resolve_reference(analysis_, phrase, entities_, names_);
+  }
+
+  // "Ruiz, who said": the noun that "who" stands for.
+  static Span speaker_words(const Passage& passage, UnitRange source) {
+    if (!passage.is(source.begin, WordClass::relative)) return passage.span_of(source);
+    std::size_t end = source.begin;
+    if (end > 0 && passage.is(end - 1, WordClass::comma)) --end;
+    const UnitRange noun = phrase_before(passage, end);
+    return passage.span_of(noun.empty() ? source : noun);
+  }
+
+  // A quotation that no cue took.
+  void add_lone(const Passage& passage, std::size_t unit) {
+    const Quotation& quotation = quotations_[passage.units[unit].quotation];
+    const bool stands_alone = unit == 0 && passage.units.size() <= 2;
+    const bool is_announced = unit > 0 && passage.is(unit - 1, WordClass::colon);
+    if (!stands_alone && !is_announced && !quotation.continues) return;
+    const bool follows = statements_.size() > first_of_paragraph_ && takes_quotes_;
+    if (!statements_.empty() && (quotation.continues || (stands_alone && follows))) {
+      Statement& last = statements_.back();
+      last.content.push_back(quotation.span);
+      last.kind = kind_of(last.content);
+      return;
+    }
+    Statement statement;
+    statement.content = {quotation.span};
+    statement.kind = StatementKind::direct;
+    statement.speaker = at_hand_;
+    statement.why = "statement.at-hand";
+    statements_.push_back(std::move(statement));
+    takes_quotes_ = true;
+  }
+
+  StatementKind kind_of(const std::vector<Span>& content) const {
+    std::uint64_t all = 0;
+    std::uint64_t quoted = 0;
+    for (const Span piece : content) {
+      all += piece.size();
+      quoted += quoted_bytes(piece);
+    }
+    constexpr std::uint64_t kPercent = 100;
+    constexpr std::uint64_t kDirect = 93;
+    constexpr std::uint64_t kIndirect = 5;
+    if (quoted * kPercent >= all * kDirect) return StatementKind::direct;
+    return quoted * kPercent <= all * kIndirect ? StatementKind::indirect : StatementKind::mixed;
+  }
+
+  std::uint64_t quoted_bytes(Span piece) const {
+    auto next = std::partition_point(quotations_.begin(), quotations_.end(),
+                                     [&](const Quotation& q) { return q.span.end <= piece.begin; });
+    std::uint64_t bytes = 0;
+    for (; next != quotations_.end() && next->span.begin < piece.end; ++next) {
+      if (next->depth > 0 || !next->span.overlaps(piece)) continue;
+      bytes += std::min(next->span.end, piece.end) - std::max(next->span.begin, piece.begin);
+    }
+    return bytes;
+  }
+
+  const Analysis& analysis_;
+  const Entities& entities_;
+  const EntityLexicon& names_;
+  const StatementLexicon::Tables& tables_;
+  std::vector<Quotation> quotations_;
+  std::vector<Statement> statements_;
+  std::optional<PartyIndex> at_hand_;
+  std::size_t paragraph_ = 0;
+  std::size_t first_of_paragraph_ = 0;
+  bool takes_quotes_ = false;
+};
+
+}  // namespace
+
+std::vector<Statement> find_statements(const Analysis& analysis, const Entities& entities,
+                                       const EntityLexicon& names,
+                                       const StatementLexicon& lexicon) {
+  return StatementFinder(analysis, entities, names, *lexicon.tables).run();
+}
+
+}  // namespace synoptic

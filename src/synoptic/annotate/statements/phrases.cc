@@ -1,0 +1,132 @@
+#include "synoptic/annotate/statements/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+// Backwards from the verb: a run of words that can stand in one phrase; a preposition before it
+// and a noun before that go on ("the head | of | the union"), a preposition with nothing before
+// does not ("In Oslo the union said": "the union"). A comma just before the verb closes an
+// apposition or relative clause, whose noun stands before the comma that opens it.
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kMaxPhrase = 24;
+constexpr std::size_t kMaxApposition = 30;
+
+bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
+  return std::find(classes.begin(), classes.end(), cls) != classes.end();
+}
+
+bool is_core(WordClass cls) {
+  return is_in(cls, {WordClass::noun, WordClass::name, WordClass::adjective, WordClass::number,
+                     WordClass::genitive, WordClass::determiner, WordClass::mark});
+}
+
+bool is_head(WordClass cls) {
+  return is_in(cls, {WordClass::noun, WordClass::name, WordClass::number, WordClass::pronoun});
+}
+
+// The begin of the run of phrase words that ends before `end`.
+std::size_t run_begin(const Passage& passage, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kMaxPhrase) {
+    const WordClass cls = passage.units[begin - 1].cls;
+    if (!is_core(cls)) break;
+    --begin;
+    const bool opens =
+        cls == WordClass::determiner && !passage.is(begin - 1, WordClass::determiner);
+    if (opens) break;
+  }
+  return begin;
+}
+
+// One phrase without apposition, prepositions included.
+UnitRange plain_phrase_before(const Passage& passage, std::size_t end) {
+  if (end == 0) return {};
+  const WordClass last = passage.units[end - 1].cls;
+  if (last == WordClass::pronoun || last == WordClass::relative) return {end - 1, end};
+  std::size_t begin = run_begin(passage, end);
+  if (begin == end) return {};
+  while (begin >= 2 && end - begin < kMaxPhrase) {
+    const WordClass link = passage.units[begin - 1].cls;
+    const WordClass before = passage.units[begin - 2].cls;
+    const bool hangs =
+        link == WordClass::preposition && is_head(before) && before != WordClass::number;
+    const bool is_pair =
+        link == WordClass::coordinator && passage.folded(begin - 1) == "and" && is_head(before);
+    if (!hangs && !is_pair) break;
+    const std::size_t longer =
+        before == WordClass::pronoun ? begin - 2 : run_begin(passage, begin - 1);
+    if (longer == begin - 1) break;
+    begin = longer;
+  }
+  return {begin, end};
+}
+
+// The comma that opens what the comma before `end` closes.
+std::size_t opening_comma(const Passage& passage, std::size_t end) {
+  const std::size_t limit = end > kMaxApposition ? end - kMaxApposition : 0;
+  for (std::size_t unit = end - 1; unit > limit; --unit) {
+    const WordClass cls = passage.units[unit - 1].cls;
+    if (cls == WordClass::comma) return unit - 1;
+    if (is_in(cls, {WordClass::semicolon, WordClass::colon, WordClass::quotation})) break;
+  }
+  return kNone;
+}
+
+// What an apposition, an age or a relative clause begins with.
+bool begins_apposition(const Passage& passage, std::size_t unit) {
+  if (unit >= passage.units.size()) return false;
+  return is_in(passage.units[unit].cls,
+               {WordClass::determiner, WordClass::relative, WordClass::number, WordClass::noun,
+                WordClass::name, WordClass::genitive, WordClass::adjective}) ||
+         passage.folded(unit).ends_with("ing");
+}
+
+}  // namespace
+
+UnitRange phrase_before(const Passage& passage, std::size_t end) {
+  while (end > 0 && passage.is(end - 1, WordClass::time)) --end;
+  if (end == 0) return {};
+  if (passage.is(end - 1, WordClass::close)) {
+    std::size_t open = end - 1;
+    while (open > 0 && end - open < kMaxPhrase && !passage.is(open, WordClass::open)) --open;
+    const UnitRange phrase = plain_phrase_before(passage, open);
+    return phrase.empty() ? UnitRange{} : UnitRange{phrase.begin, end};
+  }
+  if (!passage.is(end - 1, WordClass::comma)) return plain_phrase_before(passage, end);
+  std::size_t comma = opening_comma(passage, end - 1);
+  for (int tries = 0; tries < 2 && comma != kNone; ++tries) {
+    if (!begins_apposition(passage, comma + 1)) return {};
+    const UnitRange phrase = plain_phrase_before(passage, comma);
+    if (!phrase.empty()) return {phrase.begin, end - 1};
+    comma = opening_comma(passage, comma);
+  }
+  return {};
+}
+
+bool begins_phrase(const Passage& passage, std::size_t unit) {
+  if (unit >= passage.units.size()) return false;
+  return is_core(passage.units[unit].cls) || passage.units[unit].cls == WordClass::pronoun;
+}
+
+std::size_t phrase_end(const Passage& passage, std::size_t unit, bool with_prepositions) {
+  if (passage.is(unit, WordClass::pronoun)) return unit + 1;
+  std::size_t end = unit;
+  while (end < passage.units.size() && end - unit < kMaxPhrase) {
+    const WordClass cls = passage.units[end].cls;
+    if (is_core(cls)) {
+      ++end;
+      continue;
+    }
+    const bool goes_on = with_prepositions && end > unit && cls == WordClass::preposition &&
+                         end + 1 < passage.units.size() && is_core(passage.units[end + 1].cls);
+    if (!goes_on) break;
+    ++end;
+  }
+  return end;
+}
+
+}  // namespace synoptic

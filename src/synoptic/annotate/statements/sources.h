@@ -1,0 +1,38 @@
+#pragma once
+
+#include "synoptic/annotate/statements/content.h"
+#include "synoptic/annotate/statements/passage.h"
+#include "synoptic/annotate/statements/verb_group.h"
+
+namespace synoptic {
+
+// The words that name who says it.
+struct Source {
+  UnitRange units;
+  bool is_inherited = false;  // the subject of a verb before: "Ruiz smiled and | said"
+};
+
+// Finds the sources of the cues of one passage, asked from left to right.
+class SourceFinder {
+ public:
+  explicit SourceFinder(const Reading& reading) : reading_(reading), passage_(reading.passage) {}
+
+  // The subject of the group: before it, or that of the verb it is joined to or hangs on.
+  Source find(const VerbGroup& group);
+
+  // The subject behind the verb of an inversion, with its apposition; empty where none stands
+  // there.
+  UnitRange behind(const VerbGroup& group) const;
+
+ private:
+  UnitRange inherited(std::size_t unit) const;
+
+  const Reading& reading_;
+  const Passage& passage_;
+  UnitRange last_;  // the source of the cue before
+};
+
+// Whose it is: "his" of "his claim", "Ruiz" of "Ruiz's latest claim"; empty where nobody is named.
+UnitRange owner_of(const Passage& passage, std::size_t noun);
+
+}  // namespace synoptic

@@ -1,0 +1,151 @@
+#include "synoptic/annotate/statements/verb_group.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+// Without tags a form that may be a noun too ("claims", "report") is taken for a verb only behind
+// a word that can be its subject or auxiliary.
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kMaxGroup = 7;  // units before the verb
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_be(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kForms = {"am",  "are",  "be",   "been", "being",
+                                                       "is",  "was",  "were", "'re",  "'m",
+                                                       "get", "gets", "got",  "'s"};
+  return is_one_of(word, kForms);
+}
+
+bool is_modal_of_doubt(std::string_view word) {
+  constexpr std::array<std::string_view, 7> kForms = {"could", "may",    "might", "must",
+                                                      "shall", "should", "would"};
+  return is_one_of(word, kForms);
+}
+
+bool has(std::uint8_t forms, VerbForm form) {
+  return (forms & static_cast<std::uint8_t>(form)) != 0;
+}
+
+// May the word before a form make a verb of it, though it could be a noun?
+bool precedes_verb(const Passage& passage, std::size_t unit) {
+  if (unit == 0) return false;
+  switch (passage.units[unit - 1].cls) {
+    case WordClass::noun:
+    case WordClass::name:
+    case WordClass::pronoun:
+    case WordClass::adverb:
+    case WordClass::negation:
+    case WordClass::auxiliary:
+    case WordClass::to:
+    case WordClass::relative:
+    case WordClass::comma:
+    case WordClass::close:
+    case WordClass::quotation:
+    case WordClass::time:
+    case WordClass::number:
+    case WordClass::mark:
+    case WordClass::coordinator:
+      return true;
+    case WordClass::determiner:
+    case WordClass::genitive:
+    case WordClass::adjective:
+    case WordClass::verb:
+    case WordClass::preposition:
+    case WordClass::subordinator:
+    case WordClass::that:
+    case WordClass::wh:
+    case WordClass::colon:
+    case WordClass::semicolon:
+    case WordClass::dash:
+    case WordClass::stop:
+    case WordClass::open:
+    case WordClass::other:
+      return false;
+  }
+  return false;
+}
+
+bool is_verb(const Passage& passage, std::size_t unit, const Analysis& analysis,
+             std::uint8_t forms) {
+  const Unit& word = passage.units[unit];
+  if (analysis.is_tagged) return word.cls == WordClass::verb;
+  const bool is_base = has(forms, VerbForm::base) || has(forms, VerbForm::third);
+  if (is_base) return precedes_verb(passage, unit) && word.cls != WordClass::name;
+  return !passage.is(unit - 1, WordClass::determiner) || unit == 0;
+}
+
+bool belongs_before_verb(WordClass cls) {
+  return cls == WordClass::auxiliary || cls == WordClass::adverb || cls == WordClass::negation ||
+         cls == WordClass::to;
+}
+
+// Which of the cues that share this form: the one whose particle follows, else the plain one.
+const CueForm* choose_cue(const Passage& passage, std::size_t unit,
+                          const StatementLexicon::Tables& tables) {
+  const auto found = tables.verb_forms.find(passage.folded(unit));
+  if (found == tables.verb_forms.end()) return nullptr;
+  const CueForm* plain = nullptr;
+  for (const CueForm& form : found->second) {
+    const std::string& particle = tables.verbs[form.cue].particle;
+    if (particle.empty()) plain = plain == nullptr ? &form : plain;
+    if (!particle.empty() && passage.folded(unit + 1) == particle) return &form;
+  }
+  return plain;
+}
+
+void read_auxiliaries(const Passage& passage, VerbGroup& group) {
+  bool has_be = false;
+  bool has_auxiliary = false;
+  for (std::size_t unit = group.units.begin; unit < group.verb; ++unit) {
+    const std::string_view word = passage.folded(unit);
+    const WordClass cls = passage.units[unit].cls;
+    has_be = is_be(word) && cls == WordClass::auxiliary;
+    has_auxiliary = has_auxiliary || cls == WordClass::auxiliary;
+    group.is_infinitive = group.is_infinitive || cls == WordClass::to;
+    if (cls == WordClass::negation || is_modal_of_doubt(word)) group.is_hypothetical = true;
+  }
+  group.is_passive = has_be && has(group.forms, VerbForm::participle);
+  group.is_gerund = has(group.forms, VerbForm::gerund) && !has_auxiliary;
+  const bool is_bare =
+      !has_auxiliary && group.forms == static_cast<std::uint8_t>(VerbForm::participle);
+  if (is_bare) group.is_gerund = true;
+}
+
+}  // namespace
+
+std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
+                                       const Analysis& analysis,
+                                       const StatementLexicon::Tables& tables) {
+  const Unit& word = passage.units[unit];
+  if (word.is_quoted || word.cls == WordClass::quotation) return std::nullopt;
+  const CueForm* form = choose_cue(passage, unit, tables);
+  if (form == nullptr || !is_verb(passage, unit, analysis, form->forms)) return std::nullopt;
+  VerbGroup group;
+  group.verb = unit;
+  group.cue = form->cue;
+  group.forms = form->forms;
+  std::size_t begin = unit;
+  while (begin > 0 && unit - begin < kMaxGroup &&
+         belongs_before_verb(passage.units[begin - 1].cls)) {
+    --begin;
+  }
+  const std::size_t particle = tables.verbs[form->cue].particle.empty() ? 0 : 1;
+  group.units = {begin, unit + 1 + particle};
+  read_auxiliaries(passage, group);
+  return group;
+}
+
+bool agree_in_form(const VerbGroup& a, const VerbGroup& b) {
+  if (a.is_infinitive && !a.is_passive) return has(b.forms, VerbForm::base);
+  return (a.forms & b.forms) != 0;
+}
+
+}  // namespace synoptic
