@@ -1,12 +1,97 @@
 #include "synoptic/annotate/times/find_times.h"
 
+#include <utility>
+
+#include "synoptic/annotate/times/resolve_times.h"
+#include "synoptic/annotate/times/time_match.h"
+
+// Three steps, each linear: cut the text into pieces and look their words up; from left to right
+// take the longest expression at each piece (time_match.h); give each its value in the order of
+// the text (resolve_times.h).
+//
+//   "The plant will open on Monday", reference 2019-09-25: "Monday", 2019-09-30, since "will"
+//   stands before it.
+//
+// The forms follow TimeML 1.2.1 and its annotation guidelines: prepositions stay outside
+// ("in May"), approximations inside ("nearly two years").
+
 namespace synoptic {
+namespace {
 
-struct TimeTables {};
-TimeLexicon load_time_lexicon() { return {}; }
+constexpr std::size_t kCueReach = 7;
 
-std::vector<TimeExpression> find_times(const Analysis&, const TimeLexicon&, std::string_view) {
-  return {};
+// "rejected", "arrived": past tense or participle, by its ending.
+bool is_past_form(const Piece& piece) {
+  return piece.is_word() && !piece.is_capital && piece.low.size() > 4 && piece.low.ends_with("ed");
+}
+
+// Which way the words before a match look: 1 ahead, -1 behind, 0 they do not say.
+int cue_before(const TimeText& text, std::size_t at) {
+  for (std::size_t step = 1; step <= kCueReach && step <= at; ++step) {
+    const std::size_t place = at - step;
+    if (text.pieces[place].kind == PieceKind::border) return 0;
+    if (text.is(place, TimeClass::forward)) return 1;
+    if (text.is(place, TimeClass::backward) || is_past_form(text.pieces[place])) return -1;
+  }
+  return 0;
+}
+
+// May an expression begin here? Passes over most words at once.
+bool may_begin(const TimeText& text, std::size_t at) {
+  const Piece& piece = text.pieces[at];
+  if (piece.is_number()) return true;
+  if (!piece.is_word()) return piece.is("'");
+  if (!text.is(at, TimeClass::none)) return true;
+  return is_any(piece, {"the",  "a",    "an",     "its",    "every",   "each", "fiscal", "fy",
+                        "year", "half", "nearly", "almost", "roughly", "at",   "no",     "more",
+                        "less", "up",   "over",   "under",  "another", "q",    "h",      "ad"}) ||
+         text.tables.numerals.find(piece.low) != nullptr ||
+         (piece.is_capital && text.tables.feasts.contains(piece.low));
+}
+
+std::vector<TimeMatch> find_matches(const TimeText& text) {
+  std::vector<TimeMatch> matches;
+  for (std::size_t at = 0; at < text.pieces.size();) {
+    TimeMatch match;
+    if (!may_begin(text, at) || !match_time(text, at, match)) {
+      ++at;
+      continue;
+    }
+    at = match.end;
+    matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+}  // namespace
+
+TimeText::TimeText(const Pieces& the_pieces, const TimeTables& the_tables)
+    : pieces(the_pieces), tables(the_tables), words(the_pieces.size()) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!pieces[at].is_word()) continue;
+    const auto found = tables.words.find(pieces[at].low);
+    if (found != tables.words.end()) words[at] = found->second;
+  }
+}
+
+std::vector<TimeExpression> find_times(const Analysis& analysis, const TimeLexicon& lexicon,
+                                       std::string_view reference_date) {
+  const Pieces pieces(analysis);
+  const TimeText text(pieces, *lexicon.tables);
+  const std::vector<TimeMatch> matches = find_matches(text);
+  TimeResolver resolver(read_reference(reference_date), matches);
+  std::vector<TimeExpression> times;
+  times.reserve(matches.size());
+  std::size_t sentence = 0;
+  std::size_t at = 0;
+  for (const TimeMatch& match : matches) {
+    for (; at < match.begin; ++at) sentence += pieces[at].kind == PieceKind::border ? 1 : 0;
+    auto value = resolver.resolve(match, cue_before(text, match.begin), sentence);
+    if (!value) continue;
+    times.push_back({pieces.span(match.begin, match.end), match.type, std::move(*value),
+                     "times:" + std::string(match.why)});
+  }
+  return times;
 }
 
 }  // namespace synoptic

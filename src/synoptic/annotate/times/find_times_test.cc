@@ -1,0 +1,184 @@
+#include "synoptic/annotate/times/find_times.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace synoptic {
+namespace {
+
+constexpr const char* kTypes[] = {"DATE", "TIME", "DURATION", "SET"};
+
+// "Friday DATE 2019-09-20; …"; a value that is not known is "?".
+std::string times_of(std::string_view text, std::string_view reference) {
+  static const TimeLexicon lexicon = load_time_lexicon();
+  const Analysis analysis = analyse(text, {}, nullptr);
+  std::string all;
+  for (const TimeExpression& time : find_times(analysis, lexicon, reference)) {
+    if (!all.empty()) all += "; ";
+    all += std::string(slice(text, time.span)) + " " + kTypes[static_cast<int>(time.type)] + " " +
+           (time.value.empty() ? "?" : time.value);
+  }
+  return all;
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+  const char* reason;
+};
+
+// Each class of forms, with the trap that stands beside it. The reference is a Wednesday.
+constexpr Row kRows[] = {
+    // Days of the calendar
+    {"The pact was signed on September 3, 2018.", "September 3, 2018 DATE 2018-09-03", "American"},
+    {"The pact was signed on 3 September 2018.", "3 September 2018 DATE 2018-09-03", "British"},
+    {"The pact was signed on Sept. 3.", "Sept. 3 DATE 2019-09-03",
+     "abbreviated, year of reference"},
+    {"It closed on Monday, Sept. 16, for repairs.", "Monday, Sept. 16 DATE 2019-09-16",
+     "with name"},
+    {"They met on the 16th of August.", "the 16th of August DATE 2019-08-16", "ordinal day"},
+    {"Fighting went on from 5 to 9 June 2017.", "5 DATE 2017-06-05; 9 June 2017 DATE 2017-06-09",
+     "the month of the second day"},
+    {"Built in 2018-03-07 form.", "2018-03-07 DATE 2018-03-07", "ISO"},
+    {"Filed 23/11/2018 in court.", "23/11/2018 DATE 2018-11-23", "no month 23"},
+    {"Filed 11/23/18 in court.", "11/23/18 DATE 2018-11-23", "two-digit year"},
+    {"The score was 2/31/2018 in the log.", "", "no such day"},
+    {"It took 1:36.6 to lap.", "", "a running time is no clock time"},
+    // Months
+    {"Prices rose in May.", "May DATE 2019-05", "month behind a preposition"},
+    {"Ministers may meet again.", "", "modal verb"},
+    {"Thousands march in the capital.", "", "verb"},
+    {"They will march in March.", "March DATE 2020-03", "verb and month, ahead by 'will'"},
+    {"June Osei leads the board.", "", "a first name"},
+    {"Jan Novak leads the board.", "", "a first name like an abbreviation"},
+    {"Exports fell in February 2018.", "February 2018 DATE 2018-02", "with year"},
+    {"Exports fell in August last year.", "August last year DATE 2018-08", "with leaning year"},
+    {"The line opens in December.", "December DATE 2019-12", "ahead within a quarter"},
+    {"The mine closed last November.", "last November DATE 2018-11", "the last one"},
+    {"The mine reopens next January.", "next January DATE 2020-01", "the next one"},
+    // Weekdays
+    {"She said so on Friday.", "Friday DATE 2019-09-20", "the last one before the reference"},
+    {"She said so on Wednesday.", "Wednesday DATE 2019-09-25", "the day itself"},
+    {"The vote is due Friday.", "Friday DATE 2019-09-27", "a word that looks ahead"},
+    {"He will speak on Monday.", "Monday DATE 2019-09-30", "future"},
+    {"It was not until Tuesday that he spoke.", "Tuesday DATE 2019-09-24", "'until' tells nothing"},
+    {"last Wednesday he resigned", "last Wednesday DATE 2019-09-18", "never the day itself"},
+    {"They meet on Mondays.", "Mondays SET XXXX-WXX-1", "every week"},
+    {"Crews worked Sunday night.", "Sunday night TIME 2019-09-22TNI", "part of a day"},
+    {"Wed in haste, they left.", "", "a verb like an abbreviation"},
+    // Years
+    {"The bridge was built in 1998.", "1998 DATE 1998", "year"},
+    {"About 2000 people fled.", "", "a count"},
+    {"Some 1,998 people fled.", "", "a count with comma"},
+    {"It costs $2019 in all.", "", "money"},
+    {"The firm dates from the 1990s.", "the 1990s DATE 199", "decade"},
+    {"Rates fell in the early eighties.", "early eighties DATE 198", "decade in words"},
+    {"It ruled in 1915-17.", "1915 DATE 1915; 17 DATE 1917", "range of years"},
+    {"In the 18th century trade grew.", "the 18th century DATE 17", "century"},
+    {"20th Century Films made it.", "", "a name"},
+    {"The town was founded in 479 BC.", "479 BC DATE BC0479", "before our era"},
+    {"It ended in nineteen ninety-four.", "nineteen ninety-four DATE 1994", "year in words"},
+    {"Profit rose in fiscal 2018.", "fiscal 2018 DATE 2018", "fiscal year"},
+    // Parts of a year
+    {"Sales fell in the third quarter.", "the third quarter DATE 2019-Q3", "quarter"},
+    {"A third-quarter loss was booked.", "third-quarter DATE 2019-Q3", "as an adjective"},
+    {"Growth slowed in Q2 2018.", "Q2 2018 DATE 2018-Q2", "letter and year"},
+    {"A quarter of voters stayed home.", "", "a fraction"},
+    {"It grew in the first half of 2018.", "the first half of 2018 DATE 2018-H1", "half year"},
+    {"They led in the first half.", "", "half of a match"},
+    {"Last winter was mild.", "Last winter DATE 2018-WI", "season"},
+    {"Prices fall when demand does.", "", "verb like a season"},
+    {"A coil spring broke.", "", "noun like a season"},
+    {"It reopened in the spring of 2017.", "the spring of 2017 DATE 2017-SP", "season and year"},
+    {"Shops shut on Christmas Day 2018.", "Christmas Day 2018 DATE 2018-12-25", "feast"},
+    {"Shops shut on Thanksgiving 2018.", "Thanksgiving 2018 DATE 2018-11-22", "movable feast"},
+    {"Shops shut at Easter 2019.", "Easter 2019 DATE 2019-04-21", "Easter"},
+    // Leaning on the reference
+    {"He resigned yesterday.", "yesterday DATE 2019-09-24", "deictic"},
+    {"He resigned yesterday morning.", "yesterday morning TIME 2019-09-24TMO", "with part of day"},
+    {"Talks resumed this week.", "this week DATE 2019-W39", "week"},
+    {"Talks stalled last month.", "last month DATE 2019-08", "month"},
+    {"They met earlier this year.", "earlier this year DATE 2019", "edge"},
+    {"A deal is near by the end of next year.", "the end of next year DATE 2020", "edge of a unit"},
+    {"It snowed over the weekend.", "the weekend DATE 2019-W38-WE", "the last weekend"},
+    {"Support has grown in recent months.", "recent months DURATION PXM", "vague"},
+    {"Over the past three years it shrank.", "the past three years DURATION P3Y", "span of time"},
+    {"In the last 18 years nothing changed.", "the last 18 years DURATION P18Y", "span of time"},
+    {"At last they agreed.", "", "'last' alone"},
+    // Shifted
+    {"The plant shut two years ago.", "two years ago DATE 2017", "years"},
+    {"The plant shut nearly three weeks ago.", "nearly three weeks ago DATE 2019-W36", "weeks"},
+    {"The plant shut several years ago.", "several years ago DATE PAST_REF", "not told how many"},
+    {"It began on 1 March 2018. Two days later it was over.",
+     "1 March 2018 DATE 2018-03-01; Two days later DATE 2018-03-03", "from what was told"},
+    {"Two days later it was over.", "Two days later DATE ?", "nothing was told: not known"},
+    {"Revenue in the third quarter beat that of a year earlier.",
+     "the third quarter DATE 2019-Q3; a year earlier DATE 2018-Q3", "the quarter before a year"},
+    // Durations and sets
+    {"The strike lasted three days.", "three days DURATION P3D", "duration"},
+    {"A three-month truce holds.", "three-month DURATION P3M", "adjective"},
+    {"It took two and a half hours.", "two and a half hours DURATION PT2.5H", "half"},
+    {"He is 34 years old.", "", "an age"},
+    {"The 34-year-old was held.", "", "an age"},
+    {"For a second time they met.", "", "ordinal, not a second"},
+    {"Trains run every day.", "every day SET P1D", "set"},
+    {"The paper appears weekly.", "weekly SET P1W", "set word"},
+    {"It earns 2 million a year.", "a year SET P1Y", "rate"},
+    {"It lasted a year.", "a year DURATION P1Y", "no rate"},
+    // Clock times
+    {"The blast came at 8:15 p.m. on Friday.", "8:15 p.m. on Friday TIME 2019-09-20T20:15",
+     "clock"},
+    {"The blast came at 8pm.", "8pm TIME 2019-09-25T20:00", "glued"},
+    {"The ratio was 8:15 in the end.", "8:15 TIME 2019-09-25T08:15", "a ratio looks the same"},
+    {"High Noon was shown.", "", "a title"},
+    // References
+    {"It is now open.", "now DATE PRESENT_REF", "present"},
+    {"He recently moved.", "recently DATE PAST_REF", "past"},
+    {"Fears for the future, he said.", "the future DATE FUTURE_REF", "future"},
+    {"He walked past the gate.", "", "preposition"},
+};
+
+TEST(FindTimes, FindsEachClassOfFormsAndNotItsTrap) {
+  for (const Row& row : kRows) {
+    EXPECT_EQ(times_of(row.text, "2019-09-25"), row.expected)
+        << row.text << " (" << row.reason << ")";
+  }
+}
+
+TEST(FindTimes, UsesAReferenceAsFarAsItGoes) {
+  EXPECT_EQ(times_of("Last year, last month and on Friday.", "2019-09"),
+            "Last year DATE 2018; last month DATE 2019-08; Friday DATE ?");
+  EXPECT_EQ(times_of("Last year, last month and on 3 May.", "2019"),
+            "Last year DATE 2018; last month DATE ?; 3 May DATE 2019-05-03");
+  EXPECT_EQ(times_of("Last year, on 3 May and 4 May 2018 for two days.", ""),
+            "Last year DATE ?; 3 May DATE ?; 4 May 2018 DATE 2018-05-04; two days DURATION P2D");
+  EXPECT_EQ(times_of("on Friday", "2019-02-31"), "Friday DATE ?");
+  EXPECT_EQ(times_of("last year", "soon"), "last year DATE ?");
+}
+
+TEST(FindTimes, TakesTheYearFromATextThatTellsOfThePast) {
+  const std::string text =
+      "In 1911 the duke died. In 1912 and 1913 unrest grew. War came in 1914. In May 1915 the fort "
+      "fell, and by 1916 the coast was lost. It rained in 1917. The army left in October 1915. On "
+      "3 "
+      "November the bridge was blown up.";
+  EXPECT_NE(times_of(text, "2019-09-25").find("3 November DATE 1915-11-03"), std::string::npos);
+}
+
+TEST(FindTimes, StandsAnyBytes) {
+  EXPECT_EQ(times_of("", "2019-09-25"), "");
+  const std::string noise("\xFF\xC3 the end of the end of the end of \x80 1/2/ 3:4:5 '9 the the",
+                          60);
+  for (std::size_t size = 0; size <= noise.size(); ++size) {
+    const std::string_view text = std::string_view(noise).substr(0, size);
+    const Analysis analysis = analyse(text, {}, nullptr);
+    for (const TimeExpression& time : find_times(analysis, load_time_lexicon(), "2019-09-25")) {
+      EXPECT_LE(time.span.begin, time.span.end);
+      EXPECT_LE(time.span.end, size);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace synoptic
