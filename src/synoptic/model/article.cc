@@ -14,8 +14,9 @@ std::uint32_t to_source(const SourceRun& run, std::uint32_t byte, bool is_end) {
 
 }  // namespace
 
-Span source_of(const Article& article, Span span) {
-  const auto& runs = article.source_runs;
+Span source_of(const Article& article, Span span) { return source_of(article.source_runs, span); }
+
+Span source_of(const std::vector<SourceRun>& runs, Span span) {
   const auto first = std::partition_point(
       runs.begin(), runs.end(), [&](const SourceRun& run) { return run.text.end <= span.begin; });
   const auto behind = std::partition_point(

@@ -80,4 +80,7 @@ struct Article {
 // Logarithmic in the number of runs.
 Span source_of(const Article& article, Span span);
 
+// The same for runs alone.
+Span source_of(const std::vector<SourceRun>& runs, Span span);
+
 }  // namespace synoptic
