@@ -65,6 +65,18 @@ class VerbRules {
     return draft;
   }
 
+  // The end of the words before a comma that stands before `unit`, the mark of a fragment with
+  // its comma inside too: "…, | he said", "“… fast,” | he said". kNone where there is none.
+  std::size_t end_at_comma(std::size_t unit) const {
+    if (unit > 0 && passage_.is(unit - 1, WordClass::comma)) return unit - 1;
+    if (unit > 1 && passage_.is(unit - 1, WordClass::mark) &&
+        passage_.is(unit - 2, WordClass::comma)) {
+      return unit;
+    }
+    if (unit > 0 && passage_.is(unit - 1, WordClass::dash)) return unit - 1;
+    return kNone;
+  }
+
   // The quotation that ends before `unit`, a comma between them or not.
   std::size_t quotation_before(std::size_t unit) const {
     if (unit > 0 && passage_.is(unit - 1, WordClass::comma)) --unit;
@@ -110,9 +122,8 @@ class VerbRules {
   bool read_inverted(const VerbGroup& group) {
     if (group.units.begin != group.verb) return false;
     const std::size_t quotation = quotation_before(group.units.begin);
-    const bool has_comma =
-        group.units.begin > 0 && passage_.is(group.units.begin - 1, WordClass::comma);
-    if (quotation == kNone && !has_comma) return false;
+    const std::size_t clause_end = end_at_comma(group.units.begin);
+    if (quotation == kNone && clause_end == kNone) return false;
     const UnitRange source = sources_.behind(group);
     if (source.empty()) return false;
     Draft draft = draft_of(group, "inverted");
@@ -121,8 +132,8 @@ class VerbRules {
       draft.content = {content_with(quotation)};
     } else {
       if (!closes(source.end)) return false;
-      const UnitRange clause{last_end_, group.units.begin - 1};
-      if (clause.end - std::min(clause.begin, clause.end) < 2) return false;
+      const UnitRange clause{clause_begin(clause_end), clause_end};
+      if (clause.end - clause.begin < 2) return false;
       draft.content = {clause};
     }
     return finish_speech(draft, source.end);
@@ -190,9 +201,9 @@ class VerbRules {
   void read_closing(const VerbGroup& group, const Source& source) {
     const std::size_t begin = source.units.empty() ? group.units.begin : source.units.begin;
     if (source.units.empty() || begin == 0 || !closes(group.units.end)) return;
-    if (!passage_.is(begin - 1, WordClass::comma) && !passage_.is(begin - 1, WordClass::dash))
-      return;
-    const UnitRange clause{clause_begin(begin - 1), begin - 1};
+    const std::size_t clause_end = end_at_comma(begin);
+    if (clause_end == kNone) return;
+    const UnitRange clause{clause_begin(clause_end), clause_end};
     if (clause.empty() || clause.end - clause.begin < 2) return;
     Draft draft = draft_of(group, "closing");
     draft.content = {clause};

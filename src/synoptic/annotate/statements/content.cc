@@ -36,6 +36,18 @@ bool is_gerund_form(const Passage& passage, std::size_t unit) {
          !is_in(passage.units[unit].cls, {WordClass::name, WordClass::adverb});
 }
 
+// "this week", "late last year": the units they take, or 0.
+std::size_t time_phrase_size(const Passage& passage, std::size_t unit) {
+  constexpr std::array<std::string_view, 7> kWhich = {"earlier", "last", "late", "next",
+                                                      "past",    "the",  "this"};
+  constexpr std::array<std::string_view, 15> kWhat = {
+      "afternoon", "century", "day",     "evening", "fall",  "month",  "morning", "night",
+      "spring",    "summer",  "weekend", "week",    "weeks", "winter", "year"};
+  std::size_t at = unit;
+  while (at < unit + 3 && is_one_of(passage.folded(at), kWhich)) ++at;
+  return at > unit && is_one_of(passage.folded(at), kWhat) ? at + 1 - unit : 0;
+}
+
 // ---- what may stand behind the verb
 
 class ComplementReader {
@@ -51,9 +63,7 @@ class ComplementReader {
     std::size_t unit = skip_adverbs(group_.units.end);
     if (cue_.takes(Frame::person)) unit = read_person(unit);
     if (const auto found = behind_adjuncts(unit)) return found;
-    if (const auto found = at(unit)) return found;
-    const std::size_t behind_time = skip_times(unit);
-    return behind_time == unit ? std::nullopt : at(behind_time);
+    return at(skip_times(unit));
   }
 
  private:
@@ -65,6 +75,10 @@ class ComplementReader {
   std::size_t skip_times(std::size_t unit) const {
     std::size_t at = unit;
     while (at < size_ && at - unit < kMaxAdjunct) {
+      if (const std::size_t time = time_phrase_size(passage_, at)) {
+        at += time;
+        continue;
+      }
       const bool is_on =
           passage_.is(at, WordClass::preposition) && passage_.is(at + 1, WordClass::time);
       const bool is_time = passage_.is(at, WordClass::time) || passage_.is(at, WordClass::adverb);
@@ -202,11 +216,24 @@ class ComplementReader {
   }
 
   std::optional<Complement> at_phrase(std::size_t unit) const {
-    if (takes_clause() && !group_.is_passive) return make(unit, Frame::that);
+    const bool is_clause = takes_clause() && !group_.is_passive;
+    if (is_clause && !(takes_object() && lacks_verb(unit))) return make(unit, Frame::that);
     if (cue_.takes(Frame::wide)) return make(unit, Frame::wide);
     if (cue_.takes(Frame::np)) return make(unit, Frame::np);
     if (cue_.takes(Frame::to) && cue_.takes(Frame::person)) return make(unit, Frame::to);
     return std::nullopt;
+  }
+
+  // Is there no verb before the next mark? Then it is an object and no clause. Asked of tags only.
+  bool lacks_verb(std::size_t unit) const {
+    if (!reading_.analysis.is_tagged) return false;
+    constexpr std::size_t kReach = 40;
+    for (std::size_t at = unit; at < std::min(size_, unit + kReach); ++at) {
+      const WordClass cls = passage_.units[at].cls;
+      if (is_in(cls, {WordClass::verb, WordClass::auxiliary, WordClass::quotation})) return false;
+      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::semicolon})) return true;
+    }
+    return false;
   }
 
   const Reading& reading_;
@@ -228,7 +255,8 @@ class EndFinder {
         frame_(frame),
         group_(group),
         size_(reading.passage.units.size()),
-        has_that_(passage_.is(begin, WordClass::that)) {}
+        has_that_(passage_.is(begin, WordClass::that)),
+        is_fronted_(group != nullptr && is_in_fronted_clause(*group)) {}
 
   std::size_t find() const {
     std::size_t unit = begin_;
@@ -241,6 +269,20 @@ class EndFinder {
   bool is_clause() const { return frame_ == Frame::that || frame_ == Frame::wh; }
   bool is_object() const { return frame_ == Frame::np || frame_ == Frame::prep; }
 
+  // "Although Ruiz said that …, | the harbour is open", "Asked whether …, | he shrugged".
+  bool is_in_fronted_clause(const VerbGroup& group) const {
+    if (group.units.begin == 0) return group.verb == 0;
+    constexpr std::size_t kNear = 12;
+    if (group.units.begin > kNear) return false;
+    const bool is_subordinate =
+        passage_.is(0, WordClass::subordinator) || passage_.is(1, WordClass::subordinator);
+    if (!is_subordinate) return false;
+    for (std::size_t unit = 0; unit < group.units.begin; ++unit) {
+      if (passage_.is(unit, WordClass::comma)) return false;
+    }
+    return true;
+  }
+
   bool is_loose_end(std::size_t unit) const {
     return is_in(passage_.units[unit].cls, {WordClass::comma, WordClass::stop, WordClass::semicolon,
                                             WordClass::dash, WordClass::colon});
@@ -249,14 +291,14 @@ class EndFinder {
   bool ends_at(std::size_t unit) const {
     const Unit& word = passage_.units[unit];
     if (unit == begin_) return word.cls == WordClass::stop;
-    if (frame_ == Frame::quote && is_speech(passage_, begin_)) return ends_quotation(unit);
+    if (passage_.units[begin_].is_finished) return ends_quotation(unit);
     switch (word.cls) {
       case WordClass::stop:
         return unit + 1 == size_;
       case WordClass::semicolon:
         return true;
       case WordClass::dash:
-        return word.folded != "-" || !has_that_;
+        return !is_paired_dash(unit);
       case WordClass::comma:
         return ends_at_comma(unit);
       case WordClass::coordinator:
@@ -273,6 +315,16 @@ class EndFinder {
       default:
         return false;
     }
+  }
+
+  // "the old - and until now unknown - papers": another dash follows before any other mark.
+  bool is_paired_dash(std::size_t dash) const {
+    constexpr std::size_t kMaxAside = 12;
+    const std::size_t first = std::max(begin_ + 1, dash > kMaxAside ? dash - kMaxAside : 0);
+    for (std::size_t unit = first; unit < std::min(size_, dash + kMaxAside); ++unit) {
+      if (unit != dash && passage_.is(unit, WordClass::dash)) return true;
+    }
+    return false;
   }
 
   // Behind a quotation only what joins another to it: “…” and “…”.
@@ -300,6 +352,7 @@ class EndFinder {
     const std::size_t next = comma + 1;
     if (next >= size_) return true;
     const std::string_view word = passage_.folded(next);
+    if (is_fronted_ && begins_phrase(passage_, next)) return true;
     if (is_attribution(next) || starts_participle(next)) return true;
     if (word == "according" || word == "but") return true;
     if (passage_.is(next, WordClass::relative)) return word == "which" || !is_clause();
@@ -347,6 +400,9 @@ class EndFinder {
     const auto& group = reading_.groups[next];
     if (!group || group->is_gerund) return false;
     const bool has_comma = passage_.is(coordinator - 1, WordClass::comma);
+    const bool speaks =
+        group->is_finite() && !group->is_passive && reading_.cue_of(*group).takes(Frame::quote);
+    if (speaks && !is_clause()) return true;
     return (has_comma || !has_that_) && agree_in_form(*group_, *group);
   }
 
@@ -389,6 +445,7 @@ class EndFinder {
   const VerbGroup* group_;
   std::size_t size_;
   bool has_that_;
+  bool is_fronted_;
 };
 
 }  // namespace
@@ -400,6 +457,10 @@ std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
     const WordClass cls = passage.units[at].cls;
     if (is_in(cls, {WordClass::adverb, WordClass::time})) {
       ++at;
+      continue;
+    }
+    if (const std::size_t time = time_phrase_size(passage, at)) {
+      at += time;
       continue;
     }
     const bool hangs = is_in(cls, {WordClass::preposition, WordClass::to});

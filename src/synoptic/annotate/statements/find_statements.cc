@@ -40,7 +40,7 @@ class StatementFinder {
     std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage));
     drop_nested(drafts);
     for (const Draft& draft : drafts) add(passage, draft);
-    if (!drafts.empty()) takes_quotes_ = drafts.back().takes_quotes;
+
     for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
       if (passage.is(unit, WordClass::quotation) && !is_taken(drafts, unit)) {
         add_lone(passage, unit);
@@ -50,7 +50,8 @@ class StatementFinder {
 
   void begin_paragraph(std::size_t paragraph) {
     paragraph_ = paragraph;
-    first_of_paragraph_ = statements_.size();
+    last_of_paragraph_ = goes_on_;
+    goes_on_ = kNone;
   }
 
   // What somebody is said to think inside what another says is left to the outer statement.
@@ -93,6 +94,10 @@ class StatementFinder {
     statement.is_negated = draft.is_hypothetical;
     statement.why = "statement." + std::string(draft.rule) + ":" + std::string(draft.lemma);
     if (statement.speaker) at_hand_ = statement.speaker;
+    if (draft.takes_quotes) {
+      const bool is_speech = statement.kind != StatementKind::indirect;
+      if (is_speech || goes_on_ == kNone) goes_on_ = statements_.size();
+    }
     statements_.push_back(std::move(statement));
   }
 
@@ -115,9 +120,14 @@ class StatementFinder {
     const bool stands_alone = unit == 0 && passage.units.size() <= 2;
     const bool is_announced = unit > 0 && passage.is(unit - 1, WordClass::colon);
     if (!stands_alone && !is_announced && !quotation.continues) return;
-    const bool follows = statements_.size() > first_of_paragraph_ && takes_quotes_;
-    if (!statements_.empty() && (quotation.continues || (stands_alone && follows))) {
-      Statement& last = statements_.back();
+    const bool is_heading = stands_alone && passage.is_first && passage.is_last &&
+                            (quotation.mark == QuotationMark::single_curly ||
+                             quotation.mark == QuotationMark::single_straight);
+    if (is_heading) return;
+    const std::size_t owner =
+        quotation.continues && goes_on_ == kNone ? last_of_paragraph_ : goes_on_;
+    if (owner != kNone && !is_announced) {
+      Statement& last = statements_[owner];
       last.content.push_back(quotation.span);
       last.kind = kind_of(last.content);
       return;
@@ -127,8 +137,8 @@ class StatementFinder {
     statement.kind = StatementKind::direct;
     statement.speaker = at_hand_;
     statement.why = "statement.at-hand";
+    goes_on_ = statements_.size();
     statements_.push_back(std::move(statement));
-    takes_quotes_ = true;
   }
 
   StatementKind kind_of(const std::vector<Span>& content) const {
@@ -164,8 +174,8 @@ class StatementFinder {
   std::vector<Statement> statements_;
   std::optional<PartyIndex> at_hand_;
   std::size_t paragraph_ = 0;
-  std::size_t first_of_paragraph_ = 0;
-  bool takes_quotes_ = false;
+  std::size_t goes_on_ = kNone;            // the statement a lone quotation would go on with
+  std::size_t last_of_paragraph_ = kNone;  // the same of the paragraph before
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "synoptic/annotate/statements/quotation_use.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 
@@ -79,6 +80,7 @@ class PassageFinder {
     unit.span = quotation.span;
     unit.cls = WordClass::quotation;
     unit.quotation = next_;
+    unit.is_finished = ends_like_speech(analysis_.text, trim(analysis_.text, quotation.inner));
     open_.units.push_back(unit);
     ++next_;
     const bool at_end =

@@ -23,6 +23,7 @@ struct Unit {
   WordClass cls = WordClass::other;
   std::size_t quotation = kNone;  // into the list of quotations
   bool is_quoted = false;         // inside a fragment: somebody's word, so never a cue
+  bool is_finished = false;       // a quotation that ends in a mark of its own: “We go,”
   std::string_view folded;
 };
 

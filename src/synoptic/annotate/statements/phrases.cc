@@ -34,6 +34,10 @@ std::size_t run_begin(const Passage& passage, std::size_t end) {
   while (begin > 0 && end - begin < kMaxPhrase) {
     const WordClass cls = passage.units[begin - 1].cls;
     if (!is_core(cls)) break;
+    const bool closes_words =
+        cls == WordClass::mark && begin >= 2 &&
+        is_in(passage.units[begin - 2].cls, {WordClass::comma, WordClass::stop});
+    if (closes_words) break;
     --begin;
     const bool opens =
         cls == WordClass::determiner && !passage.is(begin - 1, WordClass::determiner);

@@ -43,6 +43,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 bool begins_upper(std::string_view word) {
+  if (word.starts_with("[") || word.starts_with("(")) word.remove_prefix(1);
   return !word.empty() &&
          (is_upper(decode_at(word, 0).value) || is_digit(decode_at(word, 0).value));
 }
@@ -115,7 +116,8 @@ QuotationUse use_of(std::string_view text, Span paragraph, const Quotation& quot
   if (is_open_ended && is_double && is_nickname(words, before, after))
     return QuotationUse::nickname;
   if (is_title(words, before)) return QuotationUse::title;
-  const bool is_announced = before.empty() || before.back() == ':' || before.back() == ',';
+  const bool is_announced =
+      before.empty() || before.back() == '.' || before.back() == ':' || before.back() == ',';
   const bool is_sentence = begins_upper(words.front()) && (is_announced || !is_open_ended);
   if (is_sentence || words.size() > kLongFragment) return QuotationUse::speech;
   return QuotationUse::fragment;

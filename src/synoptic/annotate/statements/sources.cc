@@ -16,9 +16,20 @@ bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
 }
 
 bool begins_apposition(const Passage& passage, std::size_t unit) {
-  return unit < passage.units.size() &&
-         is_in(passage.units[unit].cls,
-               {WordClass::determiner, WordClass::relative, WordClass::number});
+  return unit < passage.units.size() && !passage.folded(unit).ends_with("ing") &&
+         is_in(passage.units[unit].cls, {WordClass::determiner, WordClass::number, WordClass::noun,
+                                         WordClass::name, WordClass::adjective});
+}
+
+// "(R-Ohio)"
+std::size_t bracket_end(const Passage& passage, std::size_t unit) {
+  constexpr std::size_t kMaxBracket = 10;
+  if (!passage.is(unit, WordClass::open)) return unit;
+  std::size_t end = unit;
+  while (end < passage.units.size() && end < unit + kMaxBracket) {
+    if (passage.is(end++, WordClass::close)) return end;
+  }
+  return unit;
 }
 
 std::size_t apposition_end(const Passage& passage, std::size_t comma) {
@@ -64,7 +75,9 @@ UnitRange SourceFinder::behind(const VerbGroup& group) const {
   std::size_t end = phrase_end(passage_, begin, true);
   while (end > begin && passage_.is(end - 1, WordClass::time)) --end;
   if (end == begin) return {};
-  if (passage_.is(end, WordClass::comma) && begins_apposition(passage_, end + 1)) {
+  end = bracket_end(passage_, end);
+  for (int more = 0; more < 3 && passage_.is(end, WordClass::comma); ++more) {
+    if (!begins_apposition(passage_, end + 1)) break;
     end = apposition_end(passage_, end);
   }
   return {begin, end};

@@ -130,7 +130,7 @@ constexpr auto kForms = std::to_array<Entry>({
     {"often", adverb},
     {"on", preposition},
     {"once", subordinator},
-    {"one", pronoun},
+    {"one", number},
     {"only", adverb},
     {"onto", preposition},
     {"or", coordinator},
