@@ -149,13 +149,27 @@ class VerbRules {
       ++next;
     }
     if (passage_.is(next, WordClass::coordinator)) ++next;
-    if (passage_.is(next, WordClass::quotation)) {
+    next = quotation_behind(next);
+    if (next != kNone) {
       draft.content.push_back({next, next + 1});
       draft.rule = "split";
     }
     last_end_ = std::max(attribution_end, draft.content.back().end);
     push(draft);
     return true;
+  }
+
+  // The quotation that follows with nothing but phrases between: "…,” said Ruiz, 20, of Oslo. “…".
+  std::size_t quotation_behind(std::size_t unit) const {
+    constexpr std::size_t kMaxBetween = 20;
+    for (std::size_t at = unit; at < std::min(size_, unit + kMaxBetween); ++at) {
+      if (passage_.is(at, WordClass::quotation)) return at;
+      if (reading_.groups[at] ||
+          is_in(passage_.units[at].cls, {WordClass::verb, WordClass::auxiliary, WordClass::that})) {
+        return kNone;
+      }
+    }
+    return kNone;
   }
 
   bool is_in_at(std::size_t unit, std::initializer_list<WordClass> classes) const {

@@ -303,6 +303,9 @@ class EndFinder {
         return ends_at_comma(unit);
       case WordClass::coordinator:
         return ends_at_coordinator(unit);
+      case WordClass::colon:
+      case WordClass::quotation:
+        return unit > begin_ && is_attributed_quotation(unit);
       case WordClass::adverb:
       case WordClass::verb:
         return word.folded == "according" && passage_.is(unit + 1, WordClass::to);
@@ -421,6 +424,16 @@ class EndFinder {
       return is_plain && closes(group->units.end) && names_speaker(unit, *group);
     }
     return false;
+  }
+
+  // ": | “We go,” | he said": another cue takes the quotation.
+  bool is_attributed_quotation(std::size_t unit) const {
+    if (passage_.is(unit, WordClass::colon)) ++unit;
+    if (!is_speech(passage_, unit) || unit + 1 >= size_) return false;
+    const auto& next = reading_.groups[unit + 1];
+    const bool is_inverted = next && next->is_finite() && !next->is_passive &&
+                             reading_.cue_of(*next).takes(Frame::quote);
+    return is_inverted || is_attribution(unit + 1);
   }
 
   bool closes(std::size_t unit) const {

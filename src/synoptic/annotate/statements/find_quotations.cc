@@ -29,7 +29,15 @@ struct Mark {
   QuotationMark kind = QuotationMark::straight;
   bool may_open = false;
   bool may_close = false;
+  bool may_be_genitive = false;  // "the ministers’ plan"
 };
+
+// A single mark behind an s and before a word in lower case.
+bool looks_genitive(std::string_view text, Span paragraph, Span mark) {
+  if (mark.begin == paragraph.begin || mark.end + 1 >= paragraph.end) return false;
+  const bool behind_s = text[mark.begin - 1] == 's' || text[mark.begin - 1] == 'z';
+  return behind_s && text[mark.end] == ' ' && is_lower(decode_at(text, mark.end + 1).value);
+}
 
 // What stands on the two sides of a mark.
 struct Sides {
@@ -129,6 +137,7 @@ std::vector<Mark> list_marks(std::string_view text, Span paragraph) {
       case QuotationMark::single_straight:
       case QuotationMark::single_curly:
         narrow_single(*mark, sides);
+        mark->may_be_genitive = looks_genitive(text, paragraph, mark->span);
         break;
       case QuotationMark::curly:
         narrow_curly(text, *mark, sides);
@@ -200,6 +209,7 @@ class Matcher {
   }
 
   void take(const Mark& mark) {
+    if (mark.may_be_genitive && closers_[at(mark.kind)] > 0) return;
     const bool open = is_open(mark.kind);
     if (mark.may_close && open) return close(mark);
     if (mark.may_open && !open) return this->open(mark);

@@ -119,17 +119,18 @@ class StatementFinder {
     const Quotation& quotation = quotations_[passage.units[unit].quotation];
     const bool stands_alone = unit == 0 && passage.units.size() <= 2;
     const bool is_announced = unit > 0 && passage.is(unit - 1, WordClass::colon);
-    if (!stands_alone && !is_announced && !quotation.continues) return;
+    const bool goes_on = unit == 0 && goes_on_ != kNone;
+    if (!stands_alone && !is_announced && !quotation.continues && !goes_on) return;
     const bool is_heading = stands_alone && passage.is_first && passage.is_last &&
                             (quotation.mark == QuotationMark::single_curly ||
                              quotation.mark == QuotationMark::single_straight);
     if (is_heading) return;
-    const std::size_t owner =
-        quotation.continues && goes_on_ == kNone ? last_of_paragraph_ : goes_on_;
+    const std::size_t owner = goes_on_ == kNone ? owner_before(quotation) : goes_on_;
     if (owner != kNone && !is_announced) {
       Statement& last = statements_[owner];
       last.content.push_back(quotation.span);
       last.kind = kind_of(last.content);
+      goes_on_ = owner;
       return;
     }
     Statement statement;
@@ -139,6 +140,13 @@ class StatementFinder {
     statement.why = "statement.at-hand";
     goes_on_ = statements_.size();
     statements_.push_back(std::move(statement));
+  }
+
+  // The statement of the paragraph before, if it ended in speech that goes on.
+  std::size_t owner_before(const Quotation& quotation) const {
+    if (last_of_paragraph_ == kNone) return kNone;
+    const bool was_speech = statements_[last_of_paragraph_].kind != StatementKind::indirect;
+    return quotation.continues || was_speech ? last_of_paragraph_ : kNone;
   }
 
   StatementKind kind_of(const std::vector<Span>& content) const {

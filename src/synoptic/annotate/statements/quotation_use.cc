@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kLongFragment = 9;  // words; one more and the piece counts as speech
 constexpr std::size_t kLongTitle = 10;
+constexpr std::size_t kShortSpeech = 4;    // behind a comma: “…, “keeping it as it is.”
 constexpr std::uint32_t kLookAround = 40;  // bytes read beside a quotation
 
 // Words before a quotation that announce a title.
@@ -119,7 +120,9 @@ QuotationUse use_of(std::string_view text, Span paragraph, const Quotation& quot
   const bool is_announced =
       before.empty() || before.back() == '.' || before.back() == ':' || before.back() == ',';
   const bool is_sentence = begins_upper(words.front()) && (is_announced || !is_open_ended);
-  if (is_sentence || words.size() > kLongFragment) return QuotationUse::speech;
+  const bool goes_on =
+      !before.empty() && before.back() == ',' && !is_open_ended && words.size() >= kShortSpeech;
+  if (is_sentence || goes_on || words.size() > kLongFragment) return QuotationUse::speech;
   return QuotationUse::fragment;
 }
 
