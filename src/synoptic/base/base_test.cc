@@ -59,6 +59,7 @@ TEST(Strings, Squeezes) { EXPECT_EQ(squeeze("  a \n\t b\xC2\xA0 "), "a b"); }
 
 TEST(Hash, GivesTheStandardDigest) {
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  EXPECT_EQ(sha256_base64("abc"), "ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0=");
 }
 
 TEST(JsonWriter, WritesKeysInOrderAndShortNumbers) {

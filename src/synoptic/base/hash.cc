@@ -1,5 +1,6 @@
 #include "synoptic/base/hash.h"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 #include <xxhash.h>
 
@@ -19,6 +20,14 @@ std::string sha256_hex(std::string_view bytes) {
     out += kDigits[byte & 15];
   }
   return out;
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  unsigned char digest[SHA256_DIGEST_LENGTH];
+  SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest);
+  unsigned char out[4 * ((SHA256_DIGEST_LENGTH + 2) / 3) + 1];
+  const int size = EVP_EncodeBlock(out, digest, sizeof digest);
+  return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(size)};
 }
 
 }  // namespace synoptic

@@ -5,7 +5,10 @@
 #include "synoptic/cli/command.h"
 #include "synoptic/cli/input.h"
 #include "synoptic/pipeline.h"
-#include "synoptic/render/render_input.h"
+#include "synoptic/render/csv.h"
+#include "synoptic/render/html.h"
+#include "synoptic/render/markdown.h"
+#include "synoptic/render/terminal.h"
 
 namespace synoptic {
 namespace {
@@ -30,17 +33,55 @@ Status write_file(const std::filesystem::path& path, std::string_view text) {
   return std::monostate{};
 }
 
-bool is_known_output(std::string_view output) { return output.ends_with(".json"); }
+Status write_tables(const std::filesystem::path& folder, const std::vector<CsvTable>& tables) {
+  std::error_code failed;
+  std::filesystem::create_directories(folder, failed);
+  if (failed) return cannot_write(folder);
+  for (const CsvTable& table : tables) {
+    if (const Status written = write_file(folder / table.name, table.text); !written) {
+      return written.error();
+    }
+  }
+  return std::monostate{};
+}
+
+bool is_known_output(std::string_view output) {
+  for (const std::string_view ending : {".html", ".json", ".md", ".csv"}) {
+    if (output.size() > ending.size() && output.ends_with(ending)) return true;
+  }
+  return false;
+}
 
 Status write_output(const RenderInput& input, const std::string& output) {
+  if (output.ends_with(".csv")) return write_tables(output, render_csv(input));
+  if (output.ends_with(".html")) return write_file(output, render_html(input));
+  if (output.ends_with(".md")) return write_file(output, render_markdown(input));
   std::string json;
   write_record(input.record, input.versions, 1, json);
   return write_file(output, json);
 }
 
-void print(const RenderInput& input, Console& console) {
+// The command that gives the page of what was compared now.
+std::string next_step(const Options& options) {
+  std::string out = "synoptic compare";
+  for (const std::string& operand : options.operands) {
+    const bool is_plain = operand.find_first_not_of(
+                              "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                              "_-./+,:@%") == std::string::npos;
+    out += is_plain ? " " + operand : " '" + operand + "'";
+  }
+  return out.size() > 90 ? "synoptic compare … -o story.html" : out + " -o story.html";
+}
+
+void print(const Options& options, const RenderInput& input, Console& console) {
   std::string out;
-  write_record(input.record, input.versions, 0, out);
+  if (options.json) {
+    write_record(input.record, input.versions, 0, out);
+  } else {
+    out = render_terminal(input, {.width = console.width(),
+                                  .in_color = console.in_color(),
+                                  .next_step = options.quiet ? "" : next_step(options)});
+  }
   console.write(out);
 }
 
@@ -63,7 +104,7 @@ int run_compare(const Options& options, Console& console) {
   const Comparison story = compare(std::move(reports), std::move(unread), lexicons);
   const RecordVersions versions = program_versions();
   const RenderInput input{story.record, story.reports, versions};
-  if (!has_output || options.json) print(input, console);
+  if (!has_output || options.json) print(options, input, console);
   if (!has_output) return console.status();
   if (const Status written = write_output(input, options.output); !written) {
     console.report(written.error());

@@ -7,9 +7,9 @@
 namespace synoptic {
 
 struct TerminalOptions {
-  int width = 80;         // columns
-  bool in_color = false;  // ANSI colours; nothing is said by colour alone
-  std::string next_step;  // a command line the reader may want next; empty for none
+  int width = 80;              // columns
+  bool in_color = false;       // ANSI colours; nothing is said by colour alone
+  std::string next_step = {};  // a command line the reader may want next; empty for none
 };
 
 // The record as a page of text: one line that says what is told, conflicts, what reports agree

