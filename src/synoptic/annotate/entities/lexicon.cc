@@ -1,7 +1,65 @@
 #include "synoptic/annotate/entities/lexicon.h"
 
-namespace synoptic {
+#include "synoptic/base/embedded.h"
+#include "synoptic/base/table.h"
+#include "synoptic/base/utf8.h"
 
-EntityLexicon load_entity_lexicon() { return {}; }
+namespace synoptic {
+namespace {
+
+CountryNameKind country_kind(std::string_view kind) {
+  if (kind == "part") return CountryNameKind::part;
+  if (kind == "demonym") return CountryNameKind::demonym;
+  if (kind == "capital") return CountryNameKind::capital;
+  if (kind == "government") return CountryNameKind::government;
+  return CountryNameKind::name;
+}
+
+TitleKind title_kind(std::string_view kind) {
+  if (kind == "form") return TitleKind::form;
+  if (kind == "rank") return TitleKind::rank;
+  return TitleKind::office;
+}
+
+void load_countries(EntityLexicon& lexicon) {
+  const Table table = Table::embedded("entities/countries.tsv");
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    lexicon.countries.emplace(fold(table.at(row, "name")),
+                              CountryName{.country = std::string(table.at(row, "country")),
+                                          .kind = country_kind(table.at(row, "kind"))});
+  }
+}
+
+void load_titles(EntityLexicon& lexicon) {
+  const Table table = Table::embedded("entities/titles.tsv");
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const std::string title = fold(table.at(row, "name"));
+    lexicon.titles.emplace(title, title_kind(table.at(row, "kind")));
+    for (const std::string_view word : split(title, ' ')) lexicon.title_words.emplace(word);
+  }
+}
+
+void load_organisations(EntityLexicon& lexicon) {
+  const Table table = Table::embedded("entities/organisations.tsv");
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    const KnownOrganisation known{.name = std::string(table.at(row, "name")),
+                                  .country = std::string(table.at(row, "country"))};
+    lexicon.organisations.emplace(fold(known.name), known);
+    const std::string_view acronym = table.at(row, "acronym");
+    if (!acronym.empty()) lexicon.organisations.emplace(fold(acronym), known);
+  }
+}
+
+}  // namespace
+
+EntityLexicon load_entity_lexicon() {
+  EntityLexicon lexicon;
+  load_countries(lexicon);
+  load_organisations(lexicon);
+  load_titles(lexicon);
+  const auto bytes = embedded_file("models/names.bin");
+  if (bytes) lexicon.model = NameModel::open(*bytes).value_or(NameModel());
+  return lexicon;
+}
 
 }  // namespace synoptic

@@ -1,0 +1,131 @@
+#include "synoptic/annotate/entities/find_entities.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <string>
+
+#include "synoptic/annotate/entities/country.h"
+#include "synoptic/annotate/entities/find_names.h"
+#include "synoptic/base/strings.h"
+#include "synoptic/model/names.h"
+
+namespace synoptic {
+namespace {
+
+const EntityLexicon& lexicon() {
+  static const EntityLexicon kLexicon = load_entity_lexicon();
+  return kLexicon;
+}
+
+Entities find(std::string_view text) {
+  return find_entities(analyse(text, split_lines(text), nullptr), lexicon());
+}
+
+// "Liis Tamm=person|Estonia=state".
+std::string names_of(std::string_view text) {
+  std::vector<std::string> names;
+  const Entities found = find(text);
+  for (const EntityMention& mention : found.mentions) {
+    names.push_back(std::string(slice(text, mention.span)) + "=" +
+                    std::string(name_of(mention.type)));
+  }
+  return join(names, "|");
+}
+
+struct NameRow {
+  std::string_view text;
+  std::string_view names;
+  std::string_view reason;
+};
+
+TEST(FindNames, TellsNamesAndTheirTypes) {
+  constexpr NameRow kRows[] = {
+      {"President Liis Tamm met Dutch officials in Tallinn on Monday.",
+       "Liis Tamm=person|Dutch=norp|Tallinn=place", "titles stay outside, a capital is a place"},
+      {"The United States and Ivory Coast signed the treaty.",
+       "United States=state|Ivory Coast=state", "countries are states, the article stays outside"},
+      {"Estonia's foreign minister, Jaan Saar, flew to Helsinki.",
+       "Estonia=state|Jaan Saar=person|Helsinki=place", "the genitive stays outside"},
+      {"OTTAWA (Reuters) - Talks went on, an envoy told AFP.", "OTTAWA=place|Reuters=org|AFP=org",
+       "dateline and agencies"},
+      {"Prices rose again in March (dpa).", "dpa=org", "an agency in lower case, by its brackets"},
+      {"It gave us hope, and they let us go.", "", "a pronoun is no country"},
+      {"The White House declined to comment.", "White House=place", "a seat of power"},
+      {"The European Commission fined Brakelund Motors.",
+       "European Commission=org|Brakelund Motors=org", "a demonym inside a body is no norp"},
+      {"", "", "an empty text"},
+      {"\xff\xfe\x80 \xc3", "", "no UTF-8"},
+  };
+  for (const NameRow& row : kRows) EXPECT_EQ(names_of(row.text), row.names) << row.reason;
+}
+
+struct PartyRow {
+  std::string_view text;
+  std::string_view parties;  // "Liis Tamm,EE,President x3" in order: name, country, first role
+  std::string_view reason;
+};
+
+std::string parties_of(std::string_view text) {
+  const Entities found = find(text);
+  std::vector<std::string> parties;
+  for (std::size_t i = 0; i < found.parties.size(); ++i) {
+    const Party& party = found.parties[i];
+    const auto count =
+        std::count_if(found.mentions.begin(), found.mentions.end(),
+                      [&](const EntityMention& mention) { return mention.party == i; });
+    const std::string role = party.roles.empty() ? "" : party.roles.front().text;
+    parties.push_back(party.name + "," + party.country + "," + role + " x" + std::to_string(count));
+  }
+  return join(parties, "|");
+}
+
+TEST(FindEntities, JoinsTheFormsOfOneName) {
+  constexpr PartyRow kRows[] = {
+      {"Estonian President Liis Tamm left. Tamm was tired, and L. Tamm slept.",
+       "Estonian,EE, x1|Liis Tamm,EE,Estonian President x3", "surname and initial"},
+      {"José Fuentes spoke. Jose Fuentes was cheered.", "José Fuentes,, x2", "accents"},
+      {"Liis Tamm met Jaan Tamm. Later Tamm left.", "Liis Tamm,, x1|Jaan Tamm,, x1|Tamm,, x1",
+       "a surname of two persons stays apart"},
+      {"The Organization of American States (OAS) met. The OAS voted.",
+       "Organization of American States,, x3", "an acronym in brackets"},
+      {"The U.S. agreed. The United States signed. America paid.", "U.S.,US, x3",
+       "names of one state"},
+      {"Moscow protested. Russia and Russian envoys left.",
+       "Moscow,RU, x1|Russia,RU, x1|Russian,RU, x1", "linked by country, not merged"},
+  };
+  for (const PartyRow& row : kRows) EXPECT_EQ(parties_of(row.text), row.parties) << row.reason;
+}
+
+TEST(CountryOf, KnowsNamesPeoplesAndSeats) {
+  struct Row {
+    std::string_view name;
+    std::string_view country;
+  };
+  constexpr Row kRows[] = {
+      {"Ivory Coast", "CI"}, {"the U.S.", "US"},      {"US", "US"},          {"us", ""},
+      {"Dutchman", "NL"},    {"Côte d’Ivoire", "CI"}, {"White House", "US"}, {"Moscow", "RU"},
+      {"Gotham", ""},        {"Korean", ""},          {"SOUTH KOREA", "KR"}, {"", ""}};
+  for (const Row& row : kRows) {
+    EXPECT_EQ(country_of(row.name, lexicon()).value_or(""), row.country) << row.name;
+  }
+}
+
+TEST(FindEntities, TakesLinearTimeOnEndlessCapitals) {
+  std::string text;
+  while (text.size() < 2'000'000) text += "TAMM SAAR KOHT ";
+  const auto begin = std::chrono::steady_clock::now();
+  const Entities found = find(text);
+  const auto taken = std::chrono::steady_clock::now() - begin;
+  EXPECT_LT(std::chrono::duration<double>(taken).count(), 20.0);
+  for (const EntityMention& mention : found.mentions) ASSERT_LE(mention.span.end, text.size());
+}
+
+TEST(LoadEntityLexicon, HasAModelMadeWithTheseTables) {
+  EXPECT_EQ(lexicon().model.digest_of_tables(), tables_digest())
+      << "run train_names again: a table of data/entities/ has changed";
+}
+
+}  // namespace
+}  // namespace synoptic

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "synoptic/annotate/entities/name_lists.h"
+#include "synoptic/text/analysis.h"
+
+namespace synoptic {
+
+// What is asked of one token before features are made of it.
+struct TokenFacts {
+  std::uint64_t word = 0;                   // hash of the folded form
+  std::uint64_t form = 0;                   // hash of the form as written
+  std::uint64_t shape = 0;                  // hash of the shape: "Xx" for "Rome", "X.X." for "U.N."
+  std::array<std::uint64_t, 2> prefixes{};  // of 3 and 4 letters, folded
+  std::array<std::uint64_t, 3> suffixes{};  // of 2, 3 and 4 letters, folded
+  ListMarks lists;
+  std::uint32_t clusters = 0;   // coarse cluster in the low half, fine one in the high; 0 unknown
+  std::uint8_t elsewhere = 0;   // how the word is written in the rest of the text, two digits
+  bool is_capitalised = false;  // begins with a capital
+  bool is_first = false;        // first word of its sentence
+  bool is_heading = false;      // in a line where nearly every word is written with a capital
+};
+
+// The facts of every token of a text. `elsewhere` looks at the whole text: a word that stands
+// there in lower case is hardly a name where a sentence begins with it. Linear.
+std::vector<TokenFacts> gather_facts(const Analysis& analysis, const SlotTable& phrases,
+                                     const SlotTable& clusters);
+
+constexpr std::size_t kFeaturesPerToken = 56;
+using TokenFeatures = std::array<std::uint64_t, kFeaturesPerToken>;
+
+// The hashed features of token `at`, which lies in the sentence [first, last): the words, shapes,
+// lists and clusters of the token and of two neighbours on each side. Unused places are 0.
+TokenFeatures features_of(const std::vector<TokenFacts>& facts, std::size_t first, std::size_t last,
+                          std::size_t at);
+
+}  // namespace synoptic
