@@ -1,6 +1,8 @@
 #include "synoptic/text/sentences.h"
 
 #include "synoptic/base/utf8.h"
+#include "synoptic/text/boundaries.h"
+#include "synoptic/text/language_model.h"
 #include "synoptic/text/tokenize.h"
 
 // From left to right over a paragraph's tokens with one bit of state, whether a quotation is open.
@@ -12,19 +14,23 @@ namespace {
 
 class SentenceSplitter {
  public:
-  SentenceSplitter(std::string_view text, const std::vector<Token>& tokens, std::uint32_t last)
-      : text_(text), tokens_(tokens), last_(last) {}
+  SentenceSplitter(Analysis& analysis, std::uint32_t last, const LanguageModel* model)
+      : analysis_(analysis),
+        text_(analysis.text),
+        tokens_(analysis.tokens),
+        last_(last),
+        model_(model) {}
 
-  void split(std::uint32_t first, std::vector<Sentence>& sentences) {
+  void split(std::uint32_t first) {
     bool opens_in_quote = false;
     for (std::uint32_t begin = first; begin < last_;) {
-      const std::uint32_t end = find_end(begin);
+      const std::uint32_t end = model_ ? find_learned_end(begin) : find_end(begin);
       Sentence sentence;
       sentence.span = {tokens_[begin].span.begin, tokens_[end - 1].span.end};
       sentence.first = begin;
       sentence.last = end;
       sentence.opens_in_quote = opens_in_quote;
-      sentences.push_back(sentence);
+      analysis_.sentences.push_back(sentence);
       opens_in_quote = is_quote_open_;
       begin = end;
     }
@@ -35,26 +41,39 @@ class SentenceSplitter {
   char32_t first_letter(std::uint32_t token) const {
     return decode_at(text_, tokens_[token].span.begin).value;
   }
+  void follow(std::uint32_t token) {
+    is_quote_open_ = follow_quote(analysis_, token, is_quote_open_);
+  }
 
-  // The token behind the sentence that begins at `begin`.
+  // The token behind the sentence that begins at `begin`, by rules alone.
   std::uint32_t find_end(std::uint32_t begin) {
     for (std::uint32_t token = begin; token < last_; ++token) {
-      follow_quote(token);
+      follow(token);
       if (!may_end(token)) continue;
       std::uint32_t end = token + 1;
-      while (end < last_ && closes(end)) follow_quote(end++);
+      while (end < last_ && closes(end)) follow(end++);
       if (end == last_ || may_begin(token, end)) return end;
       token = end - 1;
     }
     return last_;
   }
 
-  void follow_quote(std::uint32_t token) {
-    const char32_t c = first_letter(token);
-    const bool is_straight = c == '"';
-    if (c == U'“' || c == U'«') is_quote_open_ = true;
-    if (c == U'”' || c == U'»') is_quote_open_ = false;
-    if (is_straight) is_quote_open_ = !is_quote_open_;
+  std::uint32_t find_learned_end(std::uint32_t begin) {
+    for (std::uint32_t token = begin; token + 1 < last_; ++token) {
+      follow(token);
+      if (may_be_boundary(analysis_, token, last_) && weigh(begin, token) > 0) return token + 1;
+    }
+    follow(last_ - 1);
+    return last_;
+  }
+
+  std::int64_t weigh(std::uint32_t begin, std::uint32_t token) const {
+    const BoundaryState state{is_quote_open_, token + 1 - begin};
+    std::int64_t sum = 0;
+    for (const std::uint32_t place : boundary_features(analysis_, token, last_, state)) {
+      sum += model_->boundaries[place];
+    }
+    return sum;
   }
 
   bool may_end(std::uint32_t token) const {
@@ -100,17 +119,20 @@ class SentenceSplitter {
     return false;
   }
 
+  Analysis& analysis_;
   std::string_view text_;
   const std::vector<Token>& tokens_;
   std::uint32_t last_;
+  const LanguageModel* model_;  // null: rules alone
   bool is_quote_open_ = false;
 };
 
 }  // namespace
 
-void find_sentences(std::string_view text, const std::vector<Token>& tokens, std::uint32_t first,
-                    std::uint32_t last, std::vector<Sentence>& sentences) {
-  SentenceSplitter(text, tokens, last).split(first, sentences);
+void find_sentences(Analysis& analysis, std::uint32_t first, std::uint32_t last,
+                    const LanguageModel* model) {
+  const bool has_learned = model && model->boundaries.size() == kBoundaryTableSize;
+  SentenceSplitter(analysis, last, has_learned ? model : nullptr).split(first);
 }
 
 }  // namespace synoptic

@@ -1,0 +1,122 @@
+#include "synoptic/text/boundaries.h"
+
+#include <algorithm>
+
+#include "synoptic/base/hash.h"
+#include "synoptic/base/utf8.h"
+#include "synoptic/text/tokenize.h"
+
+// What tells a sentence's end: the words around the place, their shapes, blanks, the state of
+// quotation and how long the sentence is by now. A heading without an end mark ends before a
+// capital that no name explains: "… Storm hits coast Thousands fled on Monday …".
+namespace synoptic {
+namespace {
+
+// What a token looks like, as one letter.
+char look(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  if (token >= last) return '$';
+  const std::string_view form = analysis.form(token);
+  const char32_t first = decode_at(form, 0).value;
+  switch (analysis.tokens[token].kind) {
+    case TokenKind::number:
+      return '0';
+    case TokenKind::url:
+      return 'u';
+    case TokenKind::email:
+      return 'm';
+    case TokenKind::hashtag:
+      return 'h';
+    case TokenKind::handle:
+      return 'h';
+    case TokenKind::emoticon:
+      return 'e';
+    case TokenKind::punctuation:
+    case TokenKind::symbol:
+      return first < 0x80 ? static_cast<char>(first) : '~';
+    case TokenKind::word:
+      break;
+  }
+  if (form.back() == '.') return form.size() == 2 ? 'I' : 'A';
+  if (!is_upper(first)) return 'x';
+  const bool is_all_upper = form.size() > 1 && is_upper(decode_before(form, form.size()).value);
+  return is_all_upper ? 'U' : 'X';
+}
+
+std::uint64_t word_code(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  return token >= last ? 0 : hash64(analysis.folded(token));
+}
+
+std::uint32_t place(std::uint64_t kind, std::uint64_t a, std::uint64_t b, std::uint64_t c = 0) {
+  std::uint64_t h = kind * 0x9E3779B97F4A7C15u;
+  for (const std::uint64_t part : {a, b, c}) {
+    h = (h ^ part) * 0xFF51AFD7ED558CCDu;
+    h ^= h >> 33;
+  }
+  return static_cast<std::uint32_t>(h % kBoundaryTableSize);
+}
+
+bool is_end_mark(const Analysis& analysis, std::uint32_t token) {
+  const std::string_view form = analysis.form(token);
+  return analysis.tokens[token].kind == TokenKind::punctuation &&
+         (form.front() == '.' || form.front() == '!' || form.front() == '?' || form == "…");
+}
+
+}  // namespace
+
+bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open) {
+  const char32_t c = decode_at(analysis.text, analysis.tokens[token].span.begin).value;
+  if (c == U'“' || c == U'«') return true;
+  if (c == U'”' || c == U'»') return false;
+  return c == '"' ? !is_open : is_open;
+}
+
+bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  if (token + 1 >= last) return true;
+  const char32_t next = decode_at(analysis.text, analysis.tokens[token + 1].span.begin).value;
+  const bool is_glued = !analysis.tokens[token + 1].space_before;
+  const bool ends = is_end_mark(analysis, token);
+  if (is_glued && !ends && !is_upper(next)) return false;
+  if (is_lower(next)) {
+    const char32_t first = decode_at(analysis.text, analysis.tokens[token].span.begin).value;
+    return ends || first == U'”' || first == '"' || first == ')';
+  }
+  return next != ',' && next != ';' && next != '%';
+}
+
+BoundaryFeatures boundary_features(const Analysis& analysis, std::uint32_t token,
+                                   std::uint32_t last, BoundaryState state) {
+  const std::uint32_t next = token + 1;
+  const std::uint64_t w0 = word_code(analysis, token, last);
+  const std::uint64_t w1 = word_code(analysis, next, last);
+  const std::uint64_t w2 = word_code(analysis, next + 1, last);
+  const std::uint64_t before = state.length > 1 ? word_code(analysis, token - 1, last) : 1;
+  const std::uint64_t l0 = static_cast<unsigned char>(look(analysis, token, last));
+  const std::uint64_t l1 = static_cast<unsigned char>(look(analysis, next, last));
+  const std::uint64_t l2 = static_cast<unsigned char>(look(analysis, next + 1, last));
+  const std::uint64_t l3 = static_cast<unsigned char>(look(analysis, next + 2, last));
+  const std::uint64_t lb =
+      state.length > 1 ? static_cast<unsigned char>(look(analysis, token - 1, last)) : 1;
+  const std::uint64_t blank = next < last && analysis.tokens[next].space_before;
+  const std::uint64_t quote = state.is_quote_open;
+  const std::uint64_t length = std::min<std::uint64_t>(state.length, 40) / 4;
+  const auto kind = static_cast<std::uint64_t>(abbreviation_of(analysis.form(token)));
+  return {place(1, w0, l1),
+          place(2, l0, w1),
+          place(3, w0, w1),
+          place(4, before, w0, l1),
+          place(5, w1, w2, l0),
+          place(6, l0, l1, l2 << 8 | lb),
+          place(7, l0, l1, blank),
+          place(8, l0, l1, quote << 8 | blank),
+          place(9, l0, l1, length),
+          place(10, kind, l1, w1),
+          place(11, w1, l2, l0),
+          place(12, lb << 8 | l0, l1 << 8 | l2, l3),
+          place(13, before, l0, l1),
+          place(14, l0, l1, state.length < 3 ? state.length : 3),
+          place(15, w0, blank),
+          place(16, l0 << 8 | l1, w2, l3),
+          place(17, l0 == '.', l1, length)};
+}
+
+}  // namespace synoptic

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/text/analysis.h"
+
+namespace synoptic {
+
+// The learned half of sentence splitting: features of the place behind a token, each a place in a
+// table of weights; a sum above zero says that a sentence ends there.
+constexpr std::size_t kBoundaryFeatureCount = 17;
+constexpr std::size_t kBoundaryTableSize = 1 << 16;
+using BoundaryFeatures = std::array<std::uint32_t, kBoundaryFeatureCount>;
+
+struct BoundaryState {
+  bool is_quote_open = false;  // behind the token
+  std::uint32_t length = 0;    // tokens since the sentence began
+};
+
+// May a sentence end behind `token` at all? Not before a word in lower case, unless behind an end
+// mark; never behind an opening mark.
+bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
+
+// Features of the place behind `token`, where the paragraph goes on up to token `last`.
+BoundaryFeatures boundary_features(const Analysis& analysis, std::uint32_t token,
+                                   std::uint32_t last, BoundaryState state);
+
+// Is a quotation open behind `token`, if it was or was not before it?
+bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open);
+
+}  // namespace synoptic

@@ -1,0 +1,120 @@
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "synoptic/text/analysis.h"
+#include "synoptic/text/language_model.h"
+#include "synoptic/text/syntax.h"
+
+namespace synoptic {
+namespace {
+
+const LanguageModel& model() {
+  static const LanguageModel kModel = LanguageModel::embedded().value();
+  return kModel;
+}
+
+Analysis parse(std::string_view text) { return analyse(text, {}, &model()); }
+
+TokenIndex find(const Analysis& analysis, std::string_view form) {
+  for (TokenIndex token = 0; token < analysis.tokens.size(); ++token) {
+    if (analysis.form(token) == form) return token;
+  }
+  return kNoToken;
+}
+
+std::string form(const Analysis& analysis, TokenIndex token) {
+  return token == kNoToken ? "-" : std::string(analysis.form(token));
+}
+
+struct Reported {
+  std::string_view text;
+  std::string_view cue;
+  std::string_view subject;
+  std::string_view clause;  // the predicate of what is reported
+};
+
+TEST(Parse, FindsWhoReportsWhat) {
+  const Reported rows[] = {
+      {"The minister said that the planes would land on Monday.", "said", "minister", "land"},
+      {"The ministry announced it will send two ships to Kenya.", "announced", "ministry", "send"},
+      {"Ms. Halvorsen told reporters that her party had lost.", "told", "Halvorsen", "lost"},
+      {"Officials in Lima denied that troops had crossed the border.", "denied", "Officials",
+       "crossed"},
+      {"The company, which is based in Oslo, claims its vaccine is safe.", "claims", "company",
+       "safe"},
+      {"Analysts believe the deal could collapse.", "believe", "Analysts", "collapse"},
+      {"The spokesman added that no agreement was signed.", "added", "spokesman", "signed"},
+      {"President Okoro warned that prices may rise.", "warned", "Okoro", "rise"},
+      {"Police confirmed on Tuesday that three people were arrested.", "confirmed", "Police",
+       "arrested"},
+      {"The union says workers have not been paid.", "says", "union", "paid"},
+  };
+  int right = 0;
+  for (const Reported& row : rows) {
+    const Analysis analysis = parse(row.text);
+    const TokenIndex cue = find(analysis, row.cue);
+    const std::string subject = form(analysis, subject_of(analysis, cue));
+    const std::string clause = form(analysis, complement_clause(analysis, cue));
+    right += subject == row.subject && clause == row.clause;
+  }
+  EXPECT_GE(right, 9);
+}
+
+TEST(Parse, TagsAndLemmatises) {
+  struct Row {
+    std::string_view text;
+    std::string_view form;
+    Tag tag;
+    std::string_view lemma;
+  };
+  const Row rows[] = {
+      {"Two ministers were planning visits.", "ministers", Tag::noun, "minister"},
+      {"Two ministers were planning visits.", "planning", Tag::verb, "plan"},
+      {"Two ministers were planning visits.", "were", Tag::aux, "be"},
+      {"She has bought larger houses in Oslo.", "bought", Tag::verb, "buy"},
+      {"She has bought larger houses in Oslo.", "larger", Tag::adj, "large"},
+      {"She has bought larger houses in Oslo.", "Oslo", Tag::propn, "oslo"},
+      {"They don't know.", "n't", Tag::part, "not"},
+      {"He announced a ceasefire.", "announced", Tag::verb, "announce"},
+      {"The cities denied it.", "cities", Tag::noun, "city"},
+      {"The cities denied it.", "denied", Tag::verb, "deny"},
+  };
+  for (const Row& row : rows) {
+    const Analysis analysis = parse(row.text);
+    const TokenIndex token = find(analysis, row.form);
+    ASSERT_NE(token, kNoToken) << row.form;
+    EXPECT_EQ(analysis.tokens[token].tag, row.tag) << row.form;
+    EXPECT_EQ(analysis.lemma(token), row.lemma) << row.form;
+  }
+}
+
+TEST(Parse, KnowsNegationModalityAndPassive) {
+  const Analysis denied = parse("The army will not attack the village.");
+  const TokenIndex attack = find(denied, "attack");
+  EXPECT_TRUE(is_negated(denied, attack));
+  EXPECT_EQ(form(denied, modal_of(denied, attack)), "will");
+  EXPECT_EQ(form(denied, object_of(denied, attack)), "village");
+  const Analysis passive = parse("The bridge was destroyed by rebels on Friday.");
+  const TokenIndex destroyed = find(passive, "destroyed");
+  EXPECT_TRUE(is_passive(passive, destroyed));
+  EXPECT_EQ(form(passive, passive_agent(passive, destroyed)), "rebels");
+  EXPECT_EQ(form(passive, object_of(passive, destroyed)), "bridge");
+}
+
+TEST(Parse, TakesAnyBytes) {
+  std::string odd = "\xFF\xFE (((( \xE2\x80 \"\" ''' 1.2.3 http:// @@ ## \xF0\x9F\x98\x80 \x80\x80";
+  for (int i = 0; i < 400; ++i) odd += " word" + std::to_string(i);
+  const Analysis analysis = parse(odd);
+  std::uint32_t at = 0;
+  for (const Token& token : analysis.tokens) {
+    EXPECT_LE(at, token.span.begin);
+    EXPECT_LT(token.span.begin, token.span.end);
+    at = token.span.end;
+    EXPECT_TRUE(token.head == kNoToken || token.head < analysis.tokens.size());
+  }
+  EXPECT_LE(at, odd.size());
+}
+
+}  // namespace
+}  // namespace synoptic

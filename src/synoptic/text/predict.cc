@@ -1,0 +1,302 @@
+#include "synoptic/text/predict.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "synoptic/text/tags.h"
+#include "synoptic/text/tree_decoder.h"
+
+// The network of tools/train (network.h) run forwards. A word is the sum of the rows of its
+// features; layers of recurrent units read the sentence from both sides (Lei et al., EMNLP 2018:
+// their matrix products do not wait for one another, so a whole batch of sentences is multiplied
+// at once); then a tag class for each word, a score for each pair of word and head (Dozat and
+// Manning, ICLR 2017), the best tree, and a relation for each of its arcs.
+namespace synoptic {
+namespace {
+
+constexpr std::uint32_t kLongestPiece = 120;
+constexpr std::size_t kBatchTokens = 256;
+
+// Words that are parsed together: a sentence or a part of a very long one.
+struct Piece {
+  std::uint32_t first = 0;  // tokens of the analysis
+  std::uint32_t last = 0;
+  std::size_t row = 0;  // of the batch
+  std::size_t sentence = 0;
+};
+
+// 1 / (1 + e^-x) by a continued fraction of tanh, good to 1e-4. Only +, *, / and bounds, so that
+// it is the same everywhere and the compiler can work on many at once.
+inline float gate(float x) {
+  const float y = std::min(std::max(x * 0.5f, -4.9f), 4.9f);
+  const float s = y * y;
+  const float above = y * (135135.0f + s * (17325.0f + s * (378.0f + s)));
+  const float below = 135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f));
+  return 0.5f + 0.5f * (above / below);
+}
+
+// One direction of one layer over one piece, in the order the tokens are read.
+struct Direction {
+  const float* gates;  // of the piece's first token: z, f, r of this direction
+  const float* input;
+  float* output;
+  const float* state;  // vf, vr
+  std::size_t size;
+  std::size_t units;
+  bool is_reversed;
+};
+
+#if defined(__x86_64__) && !defined(__clang__)
+__attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
+void run_units(const Direction& d, float* __restrict states) {
+  const std::size_t units = d.units;
+  const float* __restrict vf = d.state;
+  const float* __restrict vr = d.state + units;
+  std::fill(states, states + units, 0.0f);
+  for (std::size_t i = 0; i < d.size; ++i) {
+    const std::size_t t = d.is_reversed ? d.size - 1 - i : i;
+    const float* __restrict z = d.gates + t * 6 * units;
+    const float* __restrict f = z + units;
+    const float* __restrict r = f + units;
+    const float* __restrict x = d.input + t * 2 * units;
+    float* __restrict h = d.output + t * 2 * units;
+    for (std::size_t j = 0; j < units; ++j) {
+      const float last = states[j];
+      const float keep = gate(f[j] + vf[j] * last);
+      const float show = gate(r[j] + vr[j] * last);
+      const float now = keep * last + (1.0f - keep) * z[j];
+      states[j] = now;
+      h[j] = show * now + (1.0f - show) * x[j];
+    }
+  }
+}
+
+// to[j] += factor * from[j]: the inner loop of the arc scores.
+#if defined(__x86_64__) && !defined(__clang__)
+__attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
+void score_heads(const float* word, const float* __restrict heads, std::size_t depth,
+                 std::size_t size, float* __restrict scores) {
+  for (std::size_t k = 0; k < depth; ++k) {
+    const float factor = word[k];
+    const float* line = heads + k * size;
+    for (std::size_t j = 0; j < size; ++j) scores[j] += factor * line[j];
+  }
+}
+
+#if defined(__x86_64__) && !defined(__clang__)
+__attribute__((target_clones("avx512f", "avx2", "default")))
+#endif
+void add_scaled(const std::int8_t* __restrict values, float scale, std::size_t size,
+                float* __restrict sum) {
+  for (std::size_t j = 0; j < size; ++j) sum[j] += scale * static_cast<float>(values[j]);
+}
+
+class Predictor {
+ public:
+  Predictor(const LanguageModel& model, Analysis& analysis) : model_(model), analysis_(analysis) {}
+
+  void run() {
+    for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
+      const Sentence& sentence = analysis_.sentences[s];
+      for (std::uint32_t first = sentence.first; first < sentence.last; first += kLongestPiece) {
+        add_piece({first, std::min(first + kLongestPiece, sentence.last), 0, s});
+      }
+    }
+    run_batch();
+    join_pieces();
+  }
+
+ private:
+  void add_piece(Piece piece) {
+    if (tokens_ > 0 && tokens_ + (piece.last - piece.first) > kBatchTokens) run_batch();
+    piece.row = tokens_;
+    tokens_ += piece.last - piece.first;
+    pieces_.push_back(piece);
+  }
+
+  void run_batch() {
+    if (tokens_ > 0) {
+      embed();
+      for (std::size_t l = 0; l < model_.layers.size(); ++l) {
+        run_layer(model_.layers[l]);
+        if (l + 1 == model_.tag_layer) set_tags();
+      }
+      project();
+      for (const Piece& piece : pieces_) parse(piece);
+    }
+    pieces_.clear();
+    tokens_ = 0;
+  }
+
+  void add_row(std::size_t row, float* sum) const {
+    add_scaled(model_.row_values.data() + row * model_.width, model_.row_scales[row], model_.width,
+               sum);
+  }
+
+  void embed() {
+    input_.assign(tokens_ * model_.width, 0.0f);
+    const std::size_t unknown = model_.rows.size();
+    for (const Piece& piece : pieces_) {
+      for (std::uint32_t token = piece.first; token < piece.last; ++token) {
+        float* sum = input_.data() + (piece.row + token - piece.first) * model_.width;
+        const auto keys = word_keys(analysis_.form(token), analysis_.folded(token));
+        for (std::size_t kind = 0; kind < keys.size(); ++kind) {
+          const std::size_t row = keys[kind] == kNoKey ? unknown : model_.rows.find(keys[kind]);
+          if (row != unknown || kind == 0) add_row(row, sum);
+        }
+      }
+    }
+  }
+
+  // out = matrix * values, for the batch.
+  void apply(const Dense& matrix, const std::vector<float>& values, std::vector<float>& out) {
+    whole_.resize(tokens_ * matrix.inputs);
+    out.resize(tokens_ * matrix.outputs);
+    quantise({values.data(), whole_.size()}, whole_.data());
+    multiply(matrix, whole_.data(), tokens_, out.data());
+  }
+
+  void run_layer(const EncoderLayer& layer) {
+    const std::size_t units = model_.width / 2;
+    apply(layer.gates, input_, gates_);
+    output_.resize(input_.size());
+    states_.resize(units);
+    for (const Piece& piece : pieces_) {
+      for (std::size_t side = 0; side < 2; ++side) {
+        const Direction direction{gates_.data() + piece.row * 6 * units + side * 3 * units,
+                                  input_.data() + piece.row * 2 * units + side * units,
+                                  output_.data() + piece.row * 2 * units + side * units,
+                                  layer.state.data() + side * 2 * units,
+                                  piece.last - piece.first,
+                                  units,
+                                  side == 1};
+        run_units(direction, states_.data());
+      }
+    }
+    std::swap(input_, output_);
+  }
+
+  void set_tags() {
+    apply(model_.tags, input_, scores_);
+    for (const Piece& piece : pieces_) {
+      for (std::uint32_t token = piece.first; token < piece.last; ++token) {
+        const float* line =
+            scores_.data() + (piece.row + token - piece.first) * model_.tags.outputs;
+        const auto best = std::max_element(line, line + model_.classes.size()) - line;
+        const TagClass& found = model_.classes[static_cast<std::size_t>(best)];
+        analysis_.tokens[token].tag = found.tag;
+        analysis_.tokens[token].features = found.features;
+      }
+    }
+  }
+
+  // The four readings of each word that arcs and relations are scored from.
+  void project() {
+    const std::size_t arc = model_.arc, outputs = model_.heads.outputs;
+    apply(model_.heads, input_, heads_);
+    dependents_.resize(tokens_ * arc);
+    for (std::size_t t = 0; t < tokens_; ++t) {
+      float* line = heads_.data() + t * outputs;
+      for (std::size_t j = 0; j < 2 * arc; ++j) line[j] = std::max(line[j], 0.0f);
+      std::copy(line, line + arc, dependents_.data() + t * arc);
+    }
+    apply(model_.arcs, dependents_, transformed_);
+  }
+
+  void parse(const Piece& piece) {
+    const std::size_t size = piece.last - piece.first;
+    score_arcs(piece, size);
+    const std::vector<std::uint32_t> heads = decode_tree(arc_scores_);
+    for (std::size_t i = 0; i < size; ++i) {
+      Token& token = analysis_.tokens[piece.first + i];
+      token.head = heads[i] == 0 ? kNoToken : piece.first + heads[i] - 1;
+    }
+    set_relations(piece, heads);
+  }
+
+  void score_arcs(const Piece& piece, std::size_t size) {
+    const std::size_t arc = model_.arc, outputs = model_.heads.outputs, columns = size + 1;
+    turned_.resize(arc * columns);
+    for (std::size_t k = 0; k < arc; ++k) {
+      turned_[k * columns] = model_.root_arc[k];
+      const float* from = heads_.data() + piece.row * outputs + arc + k;
+      for (std::size_t j = 0; j < size; ++j) turned_[k * columns + j + 1] = from[j * outputs];
+    }
+    arc_scores_.size = size;
+    arc_scores_.stride = columns;
+    arc_scores_.values.resize(size * columns);
+    for (std::size_t i = 0; i < size; ++i) {
+      float* line = arc_scores_.values.data() + i * columns;
+      for (std::size_t j = 0; j < columns; ++j)
+        line[j] = model_.distances[distance_bucket(i + 1, j)];
+      score_heads(transformed_.data() + (piece.row + i) * arc, turned_.data(), arc, columns, line);
+      line[i + 1] = -1e9f;
+    }
+  }
+
+  void set_relations(const Piece& piece, const std::vector<std::uint32_t>& heads) {
+    const std::size_t outputs = model_.heads.outputs, depth = model_.relation;
+    const std::size_t at = 2 * model_.arc;
+    hidden_.resize(heads.size() * depth);
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      const float* own = heads_.data() + (piece.row + i) * outputs + at;
+      const float* other = heads[i] == 0
+                               ? model_.root_relation.data()
+                               : heads_.data() + (piece.row + heads[i] - 1) * outputs + at + depth;
+      float* hidden = hidden_.data() + i * depth;
+      for (std::size_t k = 0; k < depth; ++k) hidden[k] = std::max(own[k] + other[k], 0.0f);
+    }
+    const Dense& matrix = model_.relations;
+    whole_.resize(hidden_.size());
+    scores_.resize(heads.size() * matrix.outputs);
+    quantise(hidden_, whole_.data());
+    multiply(matrix, whole_.data(), heads.size(), scores_.data());
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      analysis_.tokens[piece.first + i].relation =
+          best_relation(scores_.data() + i * matrix.outputs, heads[i] == 0);
+    }
+  }
+
+  static Relation best_relation(float* scores, bool is_root) {
+    if (is_root) return Relation::root;
+    scores[static_cast<std::size_t>(Relation::root)] = -1e9f;
+    return static_cast<Relation>(std::max_element(scores, scores + kRelationCount) - scores);
+  }
+
+  void join_pieces() {
+    for (const Sentence& sentence : analysis_.sentences) {
+      std::uint32_t root = kNoToken;
+      for (std::uint32_t token = sentence.first; token < sentence.last; ++token) {
+        Token& it = analysis_.tokens[token];
+        if (it.head != kNoToken) continue;
+        if (root == kNoToken) {
+          root = token;
+          continue;
+        }
+        it.head = root;
+        it.relation = Relation::parataxis;
+      }
+    }
+  }
+
+  const LanguageModel& model_;
+  Analysis& analysis_;
+  std::vector<Piece> pieces_;
+  std::size_t tokens_ = 0;
+  std::vector<float> input_, output_, gates_, states_, scores_, heads_, dependents_, transformed_,
+      turned_, hidden_;
+  std::vector<std::int16_t> whole_;
+  ArcScores arc_scores_;
+};
+
+}  // namespace
+
+void predict(const LanguageModel& model, Analysis& analysis) {
+  Predictor(model, analysis).run();
+  analysis.is_tagged = true;
+  analysis.is_parsed = true;
+}
+
+}  // namespace synoptic

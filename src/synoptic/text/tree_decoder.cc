@@ -1,0 +1,180 @@
+#include "synoptic/text/tree_decoder.h"
+
+#include <algorithm>
+#include <limits>
+
+// Eisner's algorithm: the best tree over the words i to j is put together from two shorter spans,
+// `open` (an arc between i and j) and `closed` (the head at one end has all its dependents on that
+// side). Direction 0 has the head at the right end, 1 at the left.
+namespace synoptic {
+namespace {
+
+constexpr float kNever = -1e30f;
+
+class Eisner {
+ public:
+  Eisner(const ArcScores& scores, std::size_t root_word)
+      : scores_(scores), root_word_(root_word), size_(scores.size + 1) {
+    for (auto& table : score_) table.assign(size_ * size_, kNever);
+    for (auto& table : split_) table.assign(size_ * size_, 0);
+  }
+
+  std::vector<std::uint32_t> run() {
+    for (std::size_t i = 0; i < size_; ++i)
+      score_[kClosed][at(i, i)] = score_[kClosed + 1][at(i, i)] = 0;
+    for (std::size_t length = 1; length < size_; ++length) {
+      for (std::size_t i = 0; i + length < size_; ++i) fill(i, i + length);
+    }
+    heads_.assign(size_, 0);
+    unfold();
+    heads_.erase(heads_.begin());
+    return heads_;
+  }
+
+ private:
+  static constexpr std::size_t kOpen = 0;    // tables 0 and 1, by direction
+  static constexpr std::size_t kClosed = 2;  // tables 2 and 3
+
+  std::size_t at(std::size_t i, std::size_t j) const { return i * size_ + j; }
+
+  float arc(std::size_t head, std::size_t word) const {
+    if (word == 0) return kNever;
+    if (head == 0 && root_word_ != 0 && word != root_word_) return kNever;
+    return scores_.at(word - 1, head);
+  }
+
+  void set(std::size_t table, std::size_t cell, float value, std::size_t split) {
+    score_[table][cell] = value;
+    split_[table][cell] = static_cast<std::uint16_t>(split);
+  }
+
+  void fill(std::size_t i, std::size_t j) {
+    const std::size_t cell = at(i, j);
+    float best = 2 * kNever;
+    std::size_t split = i;
+    for (std::size_t k = i; k < j; ++k) {
+      const float value = score_[kClosed + 1][at(i, k)] + score_[kClosed][at(k + 1, j)];
+      if (value > best) best = value, split = k;
+    }
+    set(kOpen, cell, best + arc(j, i), split);
+    set(kOpen + 1, cell, best + arc(i, j), split);
+    best = 2 * kNever;
+    for (std::size_t k = i; k < j; ++k) {
+      const float value = score_[kClosed][at(i, k)] + score_[kOpen][at(k, j)];
+      if (value > best) best = value, split = k;
+    }
+    set(kClosed, cell, best, split);
+    best = 2 * kNever;
+    for (std::size_t k = i + 1; k <= j; ++k) {
+      const float value = score_[kOpen + 1][at(i, k)] + score_[kClosed + 1][at(k, j)];
+      if (value > best) best = value, split = k;
+    }
+    set(kClosed + 1, cell, best, split);
+  }
+
+  struct Item {
+    std::size_t table, i, j;
+  };
+
+  // Walks back from the whole sentence with a stack of its own.
+  void unfold() {
+    std::vector<Item> items = {{kClosed + 1, 0, size_ - 1}};
+    while (!items.empty()) {
+      const Item item = items.back();
+      items.pop_back();
+      if (item.i == item.j) continue;
+      const std::size_t k = split_[item.table][at(item.i, item.j)];
+      if (item.table < kClosed) {
+        const bool is_left_head = item.table == kOpen + 1;
+        heads_[is_left_head ? item.j : item.i] =
+            static_cast<std::uint32_t>(is_left_head ? item.i : item.j);
+        items.push_back({kClosed + 1, item.i, k});
+        items.push_back({kClosed, k + 1, item.j});
+      } else if (item.table == kClosed) {
+        items.push_back({kClosed, item.i, k});
+        items.push_back({kOpen, k, item.j});
+      } else {
+        items.push_back({kOpen + 1, item.i, k});
+        items.push_back({kClosed + 1, k, item.j});
+      }
+    }
+  }
+
+  const ArcScores& scores_;
+  std::size_t root_word_;  // the only word the root may govern; 0 any
+  std::size_t size_;
+  std::vector<float> score_[4];
+  std::vector<std::uint16_t> split_[4];
+  std::vector<std::uint32_t> heads_;
+};
+
+std::vector<std::uint32_t> best_heads(const ArcScores& scores) {
+  std::vector<std::uint32_t> heads(scores.size);
+  for (std::size_t word = 0; word < scores.size; ++word) {
+    const float* row = scores.values.data() + word * scores.stride;
+    heads[word] = static_cast<std::uint32_t>(std::max_element(row, row + scores.size + 1) - row);
+  }
+  return heads;
+}
+
+std::size_t best_root(const ArcScores& scores, const std::vector<std::uint32_t>& heads) {
+  std::size_t best = 0;
+  for (std::size_t word = 0; word < heads.size(); ++word) {
+    if (heads[word] != 0) continue;
+    if (best == 0 || scores.at(word, 0) > scores.at(best - 1, 0)) best = word + 1;
+  }
+  return best;
+}
+
+}  // namespace
+
+bool is_projective_tree(const std::vector<std::uint32_t>& heads) {
+  if (std::count(heads.begin(), heads.end(), 0u) != 1) return false;
+  // In a projective tree, the arcs over the words, sorted by their left end and then from wide to
+  // narrow, nest: a stack of right ends finds the first that does not.
+  const std::size_t size = heads.size() + 1;
+  std::vector<std::uint32_t> first(size + 1, 0), arcs(size);
+  for (std::size_t word = 1; word < size; ++word) {
+    if (heads[word - 1] >= size || heads[word - 1] == word) return false;
+    ++first[std::min<std::size_t>(word, heads[word - 1]) + 1];
+  }
+  for (std::size_t i = 1; i <= size; ++i) first[i] += first[i - 1];
+  std::vector<std::uint32_t> next = first;
+  for (std::size_t word = 1; word < size; ++word) {
+    const auto right = static_cast<std::uint32_t>(std::max<std::size_t>(word, heads[word - 1]));
+    arcs[next[std::min<std::size_t>(word, heads[word - 1])]++] = right;
+  }
+  std::vector<std::uint32_t> open;
+  for (std::size_t left = 0; left < size; ++left) {
+    while (!open.empty() && open.back() <= left) open.pop_back();
+    std::sort(arcs.begin() + first[left], arcs.begin() + first[left + 1],
+              std::greater<std::uint32_t>());
+    for (std::uint32_t a = first[left]; a < first[left + 1]; ++a) {
+      if (!open.empty() && arcs[a] > open.back()) return false;
+      open.push_back(arcs[a]);
+    }
+  }
+  // Without crossing arcs, a ring would still be no tree: follow the heads with marks.
+  std::vector<std::uint32_t> mark(size, 0);
+  mark[0] = 1;
+  for (std::uint32_t word = 1; word < size; ++word) {
+    std::uint32_t at = word;
+    while (mark[at] == 0) {
+      mark[at] = word + 1;
+      at = heads[at - 1];
+    }
+    if (mark[at] == word + 1) return false;
+  }
+  return true;
+}
+
+std::vector<std::uint32_t> decode_tree(const ArcScores& scores) {
+  if (scores.size == 0) return {};
+  std::vector<std::uint32_t> heads = best_heads(scores);
+  if (is_projective_tree(heads)) return heads;
+  heads = Eisner(scores, 0).run();
+  const bool has_one_root = std::count(heads.begin(), heads.end(), 0u) == 1;
+  return has_one_root ? heads : Eisner(scores, best_root(scores, heads)).run();
+}
+
+}  // namespace synoptic
