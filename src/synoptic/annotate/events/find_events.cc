@@ -1,13 +1,116 @@
+// Reads each sentence on its own (read_sentence.h) and hangs on every event what was found before
+// at the same place: the figures and the time of its clause, the statement that tells it, how sure
+// it is.
+//
+//   "Lima pledged 2 million doses to Chad on Friday": AGREE, Lima to Chad, figure "2 million",
+//   time "Friday"
+
 #include "synoptic/annotate/events/find_events.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "synoptic/annotate/events/read_sentence.h"
+#include "synoptic/annotate/events/sentence_view.h"
+#include "synoptic/annotate/standing/find_standing.h"
+
 namespace synoptic {
+namespace {
 
-struct EventTables {};
+constexpr std::uint32_t kLongestPiece = 200;  // tokens that are read as one sentence
 
-EventLexicon load_event_lexicon() { return {std::make_shared<EventTables>()}; }
+void add_figures(std::span<const Quantity> quantities, Event& event) {
+  auto next = std::lower_bound(
+      quantities.begin(), quantities.end(), event.span.begin,
+      [](const Quantity& quantity, std::uint32_t begin) { return quantity.span.begin < begin; });
+  for (; next != quantities.end() && next->span.begin < event.span.end; ++next) {
+    event.figures.push_back(static_cast<std::uint32_t>(next - quantities.begin()));
+  }
+}
 
-std::vector<Event> find_events(const Analysis&, const EventInputs&, const EventLexicon&) {
-  return {};
+std::uint32_t distance(Span a, Span b) {
+  return a.begin < b.begin ? b.begin - a.begin : a.begin - b.begin;
+}
+
+// The date nearest to the trigger in `span`.
+std::optional<std::uint32_t> time_in(std::span<const TimeExpression> times, Span span,
+                                     Span trigger) {
+  auto next = std::lower_bound(
+      times.begin(), times.end(), span.begin,
+      [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
+  std::optional<std::uint32_t> best;
+  for (; next != times.end() && next->span.begin < span.end; ++next) {
+    if (next->type != TimeType::date && next->type != TimeType::time) continue;
+    const auto index = static_cast<std::uint32_t>(next - times.begin());
+    const bool is_nearer =
+        !best || distance(next->span, trigger) < distance(times[*best].span, trigger);
+    if (is_nearer) best = index;
+  }
+  return best;
+}
+
+bool holds(const Statement& statement, Span span) {
+  return std::any_of(statement.content.begin(), statement.content.end(),
+                     [span](Span piece) { return piece.contains(span); });
+}
+
+std::uint32_t content_size(const Statement& statement) {
+  return statement.content.back().end - statement.content.front().begin;
+}
+
+// The statements are in the order of their content, so those around a word are the last that
+// begin before it; nesting is shallow.
+std::optional<std::uint32_t> statement_around(std::span<const Statement> statements, Span span) {
+  constexpr std::size_t kFarthest = 24;
+  std::optional<std::uint32_t> best;
+  auto behind = std::partition_point(
+      statements.begin(), statements.end(), [span](const Statement& statement) {
+        return statement.content.empty() || statement.content.front().begin <= span.begin;
+      });
+  for (std::size_t step = 0; step < kFarthest && behind != statements.begin(); ++step) {
+    --behind;
+    if (behind->content.empty() || !holds(*behind, span)) continue;
+    const bool is_inner = !best || content_size(*behind) < content_size(statements[*best]);
+    if (is_inner) best = static_cast<std::uint32_t>(behind - statements.begin());
+  }
+  return best;
+}
+
+Event make_event(const SentenceView& view, Finding finding) {
+  const EventInputs& inputs = *view.inputs;
+  Event event;
+  event.type = finding.type;
+  event.source = std::move(finding.source);
+  if (!finding.is_reciprocal) event.target = std::move(finding.target);
+  event.is_reciprocal = finding.is_reciprocal;
+  event.span = view.span(finding.clause_begin, finding.clause_end);
+  event.trigger = view.span(finding.trigger_begin, finding.trigger_end);
+  event.standing = find_standing(*view.analysis, event.trigger, inputs.standing);
+  add_figures(inputs.quantities, event);
+  event.time = time_in(inputs.times, event.span, event.trigger);
+  if (!event.time) event.time = time_in(inputs.times, view.span(0, view.size()), event.trigger);
+  event.statement = statement_around(inputs.statements, event.trigger);
+  event.why = std::move(finding.why);
+  return event;
+}
+
+}  // namespace
+
+std::vector<Event> find_events(const Analysis& analysis, const EventInputs& inputs,
+                               const EventLexicon& lexicon) {
+  std::vector<Event> events;
+  std::size_t next_mention = 0;
+  for (const Sentence& sentence : analysis.sentences) {
+    for (std::uint32_t first = sentence.first; first < sentence.last; first += kLongestPiece) {
+      const TokenRange range{first, std::min(sentence.last, first + kLongestPiece)};
+      const SentenceView view =
+          view_sentence(analysis, inputs, *lexicon.tables, range, next_mention);
+      for (Finding& finding : read_sentence(view)) {
+        events.push_back(make_event(view, std::move(finding)));
+      }
+    }
+  }
+  return events;
 }
 
 }  // namespace synoptic

@@ -1,0 +1,329 @@
+// Who is who around a word, by the order of words.
+//
+//   "Two ministers from Chad, on their way home, urged Sudan and Niger to …"
+//   subject of "urged": back over the comma to "Two ministers"; the state comes from "from Chad"
+//   recipients: the chunk behind the verb, "Sudan", with "Niger", which "and" joins to it
+//
+// Recipients are weighed: a name that is the object itself before one behind "against", "to",
+// "for", that before an adjective of the object, and a place comes last.
+
+#include "synoptic/annotate/events/find_actors.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "synoptic/annotate/entities/resolve_reference.h"
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kFarthestChunk = 12;  // how many chunks are looked at
+
+void add_party(std::vector<PartyIndex>& parties, PartyIndex party) {
+  if (std::find(parties.begin(), parties.end(), party) == parties.end()) parties.push_back(party);
+}
+
+bool can_act(EntityType type) { return type != EntityType::work && type != EntityType::other; }
+
+// Of the names of a chunk the one that acts: the last with a country, else the last.
+std::optional<PartyIndex> acting_party(const SentenceView& view, const Chunk& chunk) {
+  std::optional<PartyIndex> last;
+  for (std::size_t at = chunk.last; at-- > chunk.first;) {
+    const EntityMention* mention = view.mention(at);
+    if (mention == nullptr || !mention->party || !can_act(mention->type)) continue;
+    if (!country_of_party(view, *mention->party).empty()) return mention->party;
+    if (!last) last = mention->party;
+  }
+  return last;
+}
+
+std::optional<PartyIndex> named_or_meant(const SentenceView& view, const Chunk& chunk) {
+  if (const std::optional<PartyIndex> party = acting_party(view, chunk)) return party;
+  return resolve_reference(*view.analysis, view.span(chunk.first, chunk.last),
+                           view.inputs->entities, view.inputs->names);
+}
+
+bool is_reached_from(const SentenceView& view, std::size_t chunk) {
+  return chunk > 0 && view.chunks[chunk].has_preposition() &&
+         view.chunks[chunk - 1].last <= view.chunks[chunk].preposition &&
+         view.chunks[chunk].preposition - view.chunks[chunk - 1].last < 2;
+}
+
+bool is_place(const SentenceView& view, const Chunk& chunk) {
+  for (std::size_t at = chunk.first; at < chunk.last; ++at) {
+    const EntityMention* mention = view.mention(at);
+    if (mention != nullptr &&
+        (mention->type == EntityType::place || mention->type == EntityType::state)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Steps over a time and its preposition: "on Friday".
+std::size_t before_time(const SentenceView& view, std::size_t end) {
+  while (end > 0 && view.kind(end - 1) == WordClass::time) --end;
+  return end > 0 && view.kind(end - 1) == WordClass::preposition ? end - 1 : end;
+}
+
+bool is_part_of_group(const SentenceView& view, std::size_t at) {
+  switch (view.kind(at)) {
+    case WordClass::auxiliary:
+    case WordClass::modal:
+    case WordClass::adverb:
+    case WordClass::negation:
+    case WordClass::quote:
+    case WordClass::readiness:
+      return true;
+    case WordClass::to: {
+      const WordClass before = at > 0 ? view.kind(at - 1) : WordClass::stop;
+      return before == WordClass::readiness || before == WordClass::auxiliary;
+    }
+    default:
+      return false;
+  }
+}
+
+// Steps over what may stand between a subject and its verb: "has reportedly", "on Friday".
+std::size_t before_verb_group(const SentenceView& view, std::size_t verb) {
+  while (verb > 0) {
+    if (is_part_of_group(view, verb - 1)) {
+      --verb;
+    } else if (view.kind(verb - 1) == WordClass::time) {
+      verb = before_time(view, verb);
+    } else {
+      break;
+    }
+  }
+  return verb;
+}
+
+// From the chunk back to the one it hangs on by prepositions; kNowhere when that is none, as for
+// "on Friday" at the begin of a sentence.
+std::size_t head_chunk(const SentenceView& view, std::size_t chunk) {
+  while (view.chunks[chunk].has_preposition()) {
+    if (chunk == 0) return kNowhere;
+    const std::size_t preposition = view.chunks[chunk].preposition;
+    if (preposition == 0) return kNowhere;
+    const WordClass before = view.kind(preposition - 1);
+    if (before == WordClass::comma || before == WordClass::stop) return kNowhere;
+    --chunk;
+  }
+  return chunk;
+}
+
+// Where the words in brackets or commas that end just before `end` begin, at their first comma.
+std::size_t begin_of_aside(const SentenceView& view, std::size_t end) {
+  constexpr std::size_t kLongestAside = 25;
+  for (std::size_t at = end; at-- > 0 && end - at < kLongestAside;) {
+    if (view.kind(at) == WordClass::comma) return at;
+    if (view.kind(at) == WordClass::stop) break;
+  }
+  return kNowhere;
+}
+
+// Of "Chad and Mali" the chunk "Chad"; not where the one before is another verb's object.
+std::size_t first_of_joined(const SentenceView& view, std::size_t chunk) {
+  while (chunk > 0 && view.chunks[chunk].is_joined) {
+    const std::size_t before = head_chunk(view, chunk - 1);
+    if (before == kNowhere) break;
+    const std::size_t first = view.chunks[before].first;
+    const WordClass kind = first > 0 ? view.kind(first - 1) : WordClass::stop;
+    if (kind == WordClass::verb || kind == WordClass::preposition) break;
+    chunk = before;
+  }
+  return chunk;
+}
+
+std::size_t subject_before(const SentenceView& view, std::size_t end);
+
+std::size_t subject_at_chunk(const SentenceView& view, std::size_t chunk) {
+  const std::size_t head = head_chunk(view, chunk);
+  if (head == kNowhere) return kNowhere;
+  const std::size_t first = view.chunks[head].first;
+  // "Militants trained in Chad attacked": the chunk is inside a participle's phrase.
+  if (head != chunk && first > 0 && view.kind(first - 1) == WordClass::verb) {
+    return subject_before(view, first - 1);
+  }
+  return first_of_joined(view, head);
+}
+
+// The subject that ends just before position `end`.
+std::size_t subject_before(const SentenceView& view, std::size_t end) {
+  std::size_t at = before_verb_group(view, end);
+  if (at == 0) return kNowhere;
+  if (view.kind(at - 1) == WordClass::comma) {
+    at = begin_of_aside(view, at - 1);
+    if (at == kNowhere || at == 0) return kNowhere;
+  }
+  const WordClass before = view.kind(at - 1);
+  if (before == WordClass::relative ||
+      (before == WordClass::subordinator && view.folded(at - 1) == "that")) {
+    --at;
+    while (at > 0 && view.kind(at - 1) == WordClass::comma) --at;
+    return at > 0 ? view.words[at - 1].chunk : kNowhere;
+  }
+  const std::size_t chunk = view.words[at - 1].chunk;
+  return chunk == kNowhere ? kNowhere : subject_at_chunk(view, chunk);
+}
+
+std::size_t subject_by_parse(const SentenceView& view, std::size_t verb) {
+  const TokenIndex subject = subject_of(*view.analysis, static_cast<TokenIndex>(view.first + verb));
+  if (subject == kNoToken || subject < view.first || subject >= view.first + view.size()) {
+    return kNowhere;
+  }
+  return view.words[subject - view.first].chunk;
+}
+
+constexpr std::array<std::pair<std::string_view, int>, 18> kPrepositions{{
+    {"against", 85},
+    {"to", 85},
+    {"with", 85},
+    {"for", 75},
+    {"on", 75},
+    {"at", 60},
+    {"toward", 85},
+    {"towards", 85},
+    {"over", 55},
+    {"between", 75},
+    {"among", 70},
+    {"of", 62},
+    {"by", 58},
+    {"from", 60},
+    {"about", 60},
+    {"into", 75},
+    {"in", 45},
+    {"inside", 40},
+}};
+
+int weight_of_preposition(std::string_view preposition) {
+  const auto found =
+      std::find_if(kPrepositions.begin(), kPrepositions.end(),
+                   [preposition](const auto& entry) { return entry.first == preposition; });
+  return found == kPrepositions.end() ? 20 : found->second;
+}
+
+// Is the last word of a chunk a name or a word for people, and not a thing with an adjective?
+bool is_headed_by_party(const SentenceView& view, const Chunk& chunk) {
+  std::size_t last = chunk.last;
+  while (last > chunk.first + 1 && view.kind(last - 1) == WordClass::time) --last;
+  return view.words[last - 1].mention != kNowhere || has_group(view, chunk, view.tables->people);
+}
+
+int weight_of(const SentenceView& view, const Chunk& chunk, const RecipientQuery& query) {
+  if (chunk.has_preposition() && chunk.preposition >= query.begin) {
+    const int weight = weight_of_preposition(view.folded(chunk.preposition));
+    return query.takes_places && weight < 60 && is_place(view, chunk) ? weight + 40 : weight;
+  }
+  return is_headed_by_party(view, chunk) ? 100 : 72;
+}
+
+bool is_same_state(const SentenceView& view, const Actors& actors,
+                   const std::vector<PartyIndex>& others) {
+  const std::string_view country = country_of_party(view, actors.parties.front());
+  return std::any_of(others.begin(), others.end(), [&](PartyIndex other) {
+    return other == actors.parties.front() ||
+           (!country.empty() && country == country_of_party(view, other));
+  });
+}
+
+// Is the chunk itself a subject, so that a verb behind its list is its own?
+bool ends_list(const SentenceView& view, std::size_t chunk) {
+  const std::size_t first = view.chunks[chunk].first;
+  return first == 0 || view.kind(first - 1) != WordClass::verb;
+}
+
+bool is_before_verb(const SentenceView& view, std::size_t at) {
+  return view.kind(at) == WordClass::verb || view.kind(at) == WordClass::auxiliary ||
+         view.kind(at) == WordClass::modal;
+}
+
+}  // namespace
+
+std::string_view country_of_party(const SentenceView& view, PartyIndex party) {
+  return view.inputs->entities.parties[party].country;
+}
+
+bool has_group(const SentenceView& view, const Chunk& chunk, const Groups& groups) {
+  for (std::size_t at = chunk.first; at < chunk.last; ++at) {
+    const NounEntry* noun = view.words[at].noun;
+    if (noun != nullptr && (noun->groups & groups).any()) return true;
+  }
+  return false;
+}
+
+Actors actors_of_chunk(const SentenceView& view, std::size_t chunk) {
+  Actors actors{{}, chunk};
+  for (std::size_t index = chunk; index < view.chunks.size() && index < chunk + kFarthestChunk;
+       ++index) {
+    if (index > chunk && !view.chunks[index].is_joined) break;
+    const Chunk& part = view.chunks[index];
+    const bool opens_clause = index > chunk && part.last < view.size() && !ends_list(view, chunk);
+    if (opens_clause && is_before_verb(view, part.last)) break;
+    if (const auto party = named_or_meant(view, part)) add_party(actors.parties, *party);
+  }
+  return actors;
+}
+
+Actors actors_with_complements(const SentenceView& view, std::size_t chunk) {
+  Actors actors = actors_of_chunk(view, chunk);
+  for (std::size_t next = chunk + 1; next < view.chunks.size() && next <= chunk + 3; ++next) {
+    if (!actors.empty() && !country_of_party(view, actors.parties.front()).empty()) break;
+    if (!is_reached_from(view, next)) break;
+    const Actors more = actors_of_chunk(view, next);
+    if (!more.empty() &&
+        (actors.empty() || !country_of_party(view, more.parties.front()).empty())) {
+      actors.parties = more.parties;
+    }
+  }
+  return actors;
+}
+
+std::size_t subject_chunk(const SentenceView& view, std::size_t verb) {
+  if (view.analysis->is_parsed) {
+    const std::size_t found = subject_by_parse(view, verb);
+    if (found != kNowhere) return found;
+  }
+  return subject_before(view, verb);
+}
+
+Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
+  Actors best;
+  int best_weight = 0;
+  int distance = 0;
+  std::size_t at = query.begin;
+  while (at < std::min(query.end, view.size())) {
+    const std::size_t index = view.words[at].chunk;
+    if (index == kNowhere) {
+      ++at;
+      continue;
+    }
+    const Chunk& chunk = view.chunks[index];
+    at = std::max(chunk.last, at + 1);
+    Actors actors = actors_of_chunk(view, index);
+    if (actors.empty()) continue;
+    int weight = weight_of(view, chunk, query) - 3 * distance++;
+    if (country_of_party(view, actors.parties.front()).empty()) weight -= 30;
+    if (is_same_state(view, actors, query.not_these)) weight -= 40;
+    if (weight > best_weight) {
+      best_weight = weight;
+      best = std::move(actors);
+    }
+  }
+  return best;
+}
+
+Actors actors_behind(const SentenceView& view, std::string_view preposition, std::size_t begin,
+                     std::size_t end) {
+  for (std::size_t at = begin; at < std::min(end, view.size()); ++at) {
+    const Chunk* chunk = view.chunk(at);
+    if (chunk == nullptr || chunk->first != at || !chunk->has_preposition()) continue;
+    if (chunk->preposition < begin || view.folded(chunk->preposition) != preposition) continue;
+    const Actors actors = actors_with_complements(view, view.words[at].chunk);
+    if (!actors.empty()) return actors;
+  }
+  return {};
+}
+
+}  // namespace synoptic
