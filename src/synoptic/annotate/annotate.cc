@@ -112,7 +112,7 @@ AnnotateLexicons load_annotate_lexicons() {
           .entities = load_entity_lexicon(),
           .times = load_time_lexicon(),
           .quantities = load_quantity_lexicon(),
-          .statements = {},
+          .statements = load_statement_lexicon(),
           .standing = load_standing_lexicon()};
 }
 
@@ -139,6 +139,7 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   if (!is_english(article)) return found;
 
   Entities entities = find_entities(analysis, lexicons.entities);
+  found.statements = find_statements(analysis, entities, lexicons.entities, lexicons.statements);
   found.entities = std::move(entities.mentions);
   found.parties = std::move(entities.parties);
   for (Quantity& quantity : found.quantities) {

@@ -137,7 +137,7 @@ void write_matrix(HtmlPage& page, Verdict verdict) {
   const Record& record = page.record();
   HtmlWriter& html = page.html;
   html.open("div", {{"class", "scroll"}});
-  html.open("table", {{"class", "matrix"}});
+  html.open("table", {{"class", "matrix cards"}});
   write_matrix_head(page);
   html.open("tbody");
   for (std::uint32_t i = 0; i < record.claims.size(); ++i) {
@@ -159,8 +159,9 @@ void write_matrix(HtmlPage& page, Verdict verdict) {
 
 void write_key(HtmlPage& page) {
   page.html.element("p", {{"class", "key"}},
-                    "● says it · = in the same words as another · ◌ says less · · not found "
-                    "— ✓ done · → promised · ≈ expected · ? asked for · ✗ denied");
+                    "●\u00A0says it, =\u00A0in the same words as another, ◌\u00A0says less, "
+                    "·\u00A0not found. ✓\u00A0done, →\u00A0promised, ≈\u00A0expected, "
+                    "?\u00A0asked for, ✗\u00A0denied.");
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ std::vector<Span> quoted_spans(const Annotations& annotations) {
 }
 
 std::string percent(double share) {
-  return std::to_string(static_cast<int>(std::clamp(share, 0.0, 1.0) * 100 + 0.5)) + " %";
+  return std::to_string(static_cast<int>(std::clamp(share, 0.0, 1.0) * 100 + 0.5)) + "\u00A0%";
 }
 
 std::string units(std::uint32_t byte, std::size_t size) {
@@ -88,17 +88,18 @@ void write_report_row(HtmlPage& page, ReportIndex index) {
   html.open("th", {{"scope", "row"}});
   html.element("a", {{"href", "#r" + std::to_string(index + 1)}}, page.names[index]);
   html.close();
-  html.open("td");
+  html.open("td", {{"class", "wide"}});
   html.element("strong", outlet_of(report));
   if (!report.title.empty()) html.element("span", {{"class", "sentence"}}, report.title);
   html.close();
-  html.open("td");
-  html.text(report.date.empty() ? std::string("no date") : report.date);
+  html.open("td", {{"class", "time"}});
+  html.text(report.date.empty() ? std::string("no date") : readable_date(report.date));
   if (report.date_from_story) html.element("small", " (taken from the others)");
   html.close();
-  html.element("td", join(report.credits, ", "));
-  html.element("td", {{"class", "count"}}, std::to_string(report.words));
-  html.open("td", {{"class", "strip-cell"}});
+  html.element("td", {{"data-name", "credits"}},
+               report.credits.empty() ? std::string("none") : join(report.credits, ", "));
+  html.element("td", {{"class", "count"}, {"data-name", "words"}}, std::to_string(report.words));
+  html.open("td", {{"class", "wide"}});
   write_strip(page, index);
   html.close();
   html.close();
@@ -160,7 +161,7 @@ void write_reports_table(HtmlPage& page) {
   if (!open_section(page, "reports", "Reports", page.record().reports.size())) return;
   HtmlWriter& html = page.html;
   html.open("div", {{"class", "scroll"}});
-  html.open("table");
+  html.open("table", {{"class", "cards"}});
   html.open("thead");
   html.open("tr");
   for (const std::string_view column :

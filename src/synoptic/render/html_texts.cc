@@ -19,7 +19,7 @@ namespace {
 
 // What a passage is marked for; each is a class of the style sheet.
 enum MarkKind : unsigned {
-  kClaimMark = 1,
+  kAgreedMark = 1,
   kConflictMark = 2,
   kStatementMark = 4,
   kNarrationMark = 8,
@@ -38,7 +38,7 @@ std::string mark_classes(unsigned kinds) {
     MarkKind kind;
     std::string_view css_class;
   };
-  constexpr std::array<Name, 6> kNames = {{{kClaimMark, "claim"},
+  constexpr std::array<Name, 6> kNames = {{{kAgreedMark, "agreed"},
                                            {kConflictMark, "conflict"},
                                            {kStatementMark, "statement"},
                                            {kNarrationMark, "narration"},
@@ -56,7 +56,9 @@ class Marks {
  public:
   Marks(const Record& record, std::span<const Report> reports)
       : reports_(reports), found_(reports.size()) {
-    for (const Claim& claim : record.claims) add(claim.versions, kClaimMark);
+    for (const Claim& claim : record.claims) {
+      add(claim.versions, claim.verdict == Verdict::agreed ? kAgreedMark : kOtherMark);
+    }
     for (const Conflict& conflict : record.conflicts) {
       for (const ConflictSide& side : conflict.sides) add(side.versions, kConflictMark);
     }

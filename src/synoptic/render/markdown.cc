@@ -123,7 +123,8 @@ class MarkdownPage {
         by_wording[version.wording.value_or(1)].push_back(version);
       }
       for (const auto& [wording, versions] : by_wording) {
-        out_ += "  - “" + escaped(versions[0].text) + "” (" + reports_of(versions) + ")\n";
+        out_ += "  - " + escaped(in_quotes(versions[0].text, 1000)) + " (" + reports_of(versions) +
+                ")\n";
       }
     }
     out_ += "\n";

@@ -169,7 +169,7 @@ TEST(Html, LeadsFromEachItemToItsPassage) {
     const char* reason;
   };
   const Row rows[] = {
-      {"<mark id=\"r1-44-54\" class=\"claim other\" title=\"claim other — found by test\">"
+      {"<mark id=\"r1-44-54\" class=\"agreed other\" title=\"agreed other — found by test\">"
        "12 ferries</mark>",
        "the passage of a claim"},
       {"href=\"#r1-44-54\"", "the link to it"},
@@ -198,9 +198,9 @@ TEST(Html, CutsMarksThatOverlap) {
   }
   story.record.claims = {claim};
   const std::string page = render_html(story.input());
-  EXPECT_NE(page.find("<mark id=\"r1-0-10\" class=\"claim\" title=\"claim\">01234"
-                      "<mark id=\"r1-5-15\" class=\"claim\" title=\"claim\">56789</mark></mark>"
-                      "<mark data-of=\"r1-5-15\" class=\"claim\" title=\"claim\">abcde</mark></p>"),
+  EXPECT_NE(page.find("<mark id=\"r1-0-10\" class=\"other\" title=\"other\">01234"
+                      "<mark id=\"r1-5-15\" class=\"other\" title=\"other\">56789</mark></mark>"
+                      "<mark data-of=\"r1-5-15\" class=\"other\" title=\"other\">abcde</mark></p>"),
             std::string::npos);
 }
 

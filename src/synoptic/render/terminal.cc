@@ -111,9 +111,9 @@ class TerminalPage {
     flow(harmless(text));
   }
 
-  void flow(const std::string& text) {
+  // Writes the text from column `at` on; its further lines hang under the column of texts.
+  void flow(const std::string& text, std::size_t at = kLabelColumns) {
     const auto limit = static_cast<std::size_t>(std::max(options_.width, 40));
-    std::size_t at = kLabelColumns;
     bool is_first = true;
     for (const std::string_view word : split(text, ' ')) {
       if (word.empty()) continue;
@@ -143,18 +143,16 @@ class TerminalPage {
       break;
     }
     text += " · " + story_title(record_);
-    const std::string line = harmless(text);
     if (options_.in_color) out_ += paint_code(Paint::strong);
-    out_ += shortened(line, static_cast<std::size_t>(std::max(options_.width, 40)) - 1);
+    flow(harmless(text), 0);
     if (options_.in_color) out_ += "\x1b[0m";
-    out_ += "\n";
   }
 
   void reports() {
     for (std::size_t i = 0; i < record_.reports.size(); ++i) {
       const RecordReport& report = record_.reports[i];
       std::string text = outlet_of(report);
-      if (!report.date.empty()) text += ", " + report.date;
+      if (!report.date.empty()) text += ", " + readable_date(report.date);
       if (report.date_from_story) text += " (date of the others)";
       text += ", " + counted(report.words, "word");
       if (!report.credits.empty()) text += ", credits " + join(report.credits, ", ");
@@ -238,7 +236,7 @@ class TerminalPage {
     bool is_first = true;
     for (const auto& [wording, versions] : by_wording) {
       const std::string text =
-          "“" + shortened(versions[0].text, 110) + "” " + report_list(versions, names_);
+          in_quotes(versions[0].text, 110) + " " + report_list(versions, names_);
       if (is_first) {
         entry("said", Paint::none, speaker + text);
       } else {

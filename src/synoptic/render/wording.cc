@@ -299,6 +299,12 @@ std::string story_dates(const Record& record) {
   return first == last ? first : first + " to " + last;
 }
 
+std::string readable_date(std::string_view date) {
+  std::string out(date);
+  if (out.size() > 10 && out[10] == 'T') out[10] = ' ';
+  return out;
+}
+
 std::size_t count_claims(const Record& record, Verdict verdict) {
   return static_cast<std::size_t>(
       std::count_if(record.claims.begin(), record.claims.end(),
@@ -307,6 +313,16 @@ std::size_t count_claims(const Record& record, Verdict verdict) {
 
 std::string counted(std::size_t count, std::string_view noun) {
   return std::to_string(count) + " " + (count == 1 ? std::string(noun) : plural(noun));
+}
+
+std::string in_quotes(std::string_view text, std::size_t limit) {
+  constexpr std::string_view kMarks[] = {"“", "”", "„", "«", "»", "\""};
+  text = trim(text);
+  for (const std::string_view mark : kMarks) {
+    if (text.starts_with(mark)) text.remove_prefix(mark.size());
+    if (text.ends_with(mark)) text.remove_suffix(mark.size());
+  }
+  return "“" + shortened(trim(text), limit) + "”";
 }
 
 std::string shortened(std::string_view text, std::size_t limit) {

@@ -52,11 +52,17 @@ std::string story_title(const Record& record);
 // "2031-05-02", or "2031-05-02 to 2031-05-04"; empty where no report has a date.
 std::string story_dates(const Record& record);
 
+// "2031-05-02 18:05" for "2031-05-02T18:05".
+std::string readable_date(std::string_view date);
+
 // How many claims have that verdict.
 std::size_t count_claims(const Record& record, Verdict verdict);
 
 // "1 report", "5 reports".
 std::string counted(std::size_t count, std::string_view noun);
+
+// The words in one pair of quotation marks, whatever marks they came in, cut as by shortened().
+std::string in_quotes(std::string_view text, std::size_t limit);
 
 // The text cut at a blank before `limit` code points, with "…" where something was cut.
 std::string shortened(std::string_view text, std::size_t limit);

@@ -95,6 +95,13 @@ TEST(ReportList, FoldsCopies) {
   EXPECT_EQ(report_list(record.claims[1].versions, short_names(record)), "a · b");
 }
 
+TEST(InQuotes, KeepsOnePairOfMarks) {
+  EXPECT_EQ(in_quotes("“Never,”", 20), "“Never,”");
+  EXPECT_EQ(in_quotes("\"Never\"", 20), "“Never”");
+  EXPECT_EQ(in_quotes("never again", 6), "“never…”");
+  EXPECT_EQ(in_quotes("", 6), "“”");
+}
+
 TEST(Shortened, CutsAtABlank) {
   EXPECT_EQ(shortened("one two three", 20), "one two three");
   EXPECT_EQ(shortened("one two three", 9), "one two…");
