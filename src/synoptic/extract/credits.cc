@@ -23,8 +23,14 @@ bool is_and(std::string_view word) {
   return std::find(kAnds.begin(), kAnds.end(), word) != kAnds.end();
 }
 
+// "Felder", and "d'Arbois" too.
 bool begins_upper(std::string_view text, const Word& word) {
-  return is_upper(decode_at(text, word.span.begin).value);
+  if (is_upper(decode_at(text, word.span.begin).value)) return true;
+  const std::size_t apostrophe = word.folded.find('\'');
+  if (apostrophe == std::string::npos || apostrophe > 2) return false;
+  const std::string_view printed = slice(text, word.span);
+  return std::any_of(printed.begin() + 1, printed.end(),
+                     [](char c) { return is_upper(static_cast<unsigned char>(c)); });
 }
 
 bool has_digit(std::string_view word) {
@@ -48,7 +54,12 @@ class Segments {
     std::vector<Segment> out;
     std::size_t begin = first;
     for (std::size_t at = first; at < words_.size(); ++at) {
-      if (is_break(at)) {
+      const auto agency = at == begin ? tables_.agency_at(text_, words_, at) : std::nullopt;
+      if (agency.has_value()) {
+        out.push_back({at, agency->end});
+        at = agency->end - 1;
+        begin = agency->end;
+      } else if (is_break(at)) {
         if (at > begin) out.push_back({begin, at});
         begin = at + 1;
       } else if (is_separated(at)) {
@@ -194,6 +205,13 @@ std::optional<NamedSource> read_source_label(std::string_view text,
   }
   const Span span{first->span.begin, last->span.end};
   return NamedSource{std::string(slice(text, span)), span, "credit.source_label"};
+}
+
+std::string_view read_address_label(std::string_view text) {
+  const std::size_t begin = std::min(text.find("https://"), text.find("http://"));
+  if (begin == std::string_view::npos) return {};
+  text.remove_prefix(begin);
+  return text.substr(0, text.find_first_of(" )>]\"'"));
 }
 
 namespace {

@@ -40,6 +40,9 @@ std::vector<NamedSource> find_agencies(std::string_view text, const std::vector<
 // names nothing.
 std::optional<NamedSource> read_source_label(std::string_view text, const std::vector<Word>& words);
 
+// The address that "Source: https://…" gives, or nothing.
+std::string_view read_address_label(std::string_view text);
+
 // Agencies that a sentence ends by crediting for the report: "…, ANSA news reported."
 std::vector<NamedSource> find_report_credits(std::string_view text, const std::vector<Word>& words,
                                              const ExtractLexicon::Tables& tables);

@@ -204,7 +204,8 @@ std::optional<PrintedTime> time_at(const DateWords& words, std::size_t at, bool 
   const auto minute = parse_number(second.substr(0, 2));
   if (!hour || !minute || *hour > 23 || *minute > 59) return std::nullopt;
   std::size_t end = at + 2;
-  if (words.number(end, 2).has_value() && words.behind(end - 1) == ":") ++end;
+  const bool has_seconds = parse_number(words.folded(end).substr(0, 2)).has_value();
+  if (has_seconds && words.behind(end - 1) == ":") ++end;
   if (half.empty() && (words.folded(end) == "am" || words.folded(end) == "pm")) {
     half = words.folded(end++);
   } else if (half.empty() && (words.folded(end) == "a" || words.folded(end) == "p") &&

@@ -137,8 +137,10 @@ Encoding tell_encoding(std::string_view bytes) {
   return census.sequences > census.bad_bytes ? Encoding::utf8 : Encoding::windows_1252;
 }
 
-MappedText decode(std::string_view bytes) {
-  switch (tell_encoding(bytes)) {
+MappedText decode(std::string_view bytes) { return decode(bytes, tell_encoding(bytes)); }
+
+MappedText decode(std::string_view bytes, Encoding encoding) {
+  switch (encoding) {
     case Encoding::utf8:
       return decode_utf8(bytes);
     case Encoding::utf16_le:

@@ -15,5 +15,6 @@ Encoding tell_encoding(std::string_view bytes);
 // `bytes` as UTF-8, without a byte order mark, mapped back to the bytes. Bytes that mean nothing
 // become U+FFFD. Never fails; linear.
 MappedText decode(std::string_view bytes);
+MappedText decode(std::string_view bytes, Encoding encoding);
 
 }  // namespace synoptic

@@ -191,8 +191,7 @@ class Composer {
     text_.append_through(unit(i).view, decoded_);
     const auto end = static_cast<std::uint32_t>(text_.text.size());
     const Role role = page_.roles[i];
-    article_.blocks.push_back(
-        {block_kind(unit(i), role), {begin, end}, text_.origin_of({begin, end})});
+    article_.blocks.push_back({block_kind(unit(i), role), {begin, end}, source_of_unit(i)});
     const bool is_first = role == Role::body && !seen_paragraph_;
     if (role == Role::body) seen_paragraph_ = true;
     read_paragraph(article_, unit(i), decoded_, is_first, tables_);
@@ -246,6 +245,7 @@ class Composer {
         if (const auto named = read_source_label(text, u.words)) {
           add_credit(article_, *named, u.view, decoded_);
         }
+        set_if_empty(article_.url, std::string(read_address_label(text)));
         break;
       default:
         break;

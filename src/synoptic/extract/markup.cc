@@ -181,9 +181,7 @@ class ViewWriter {
           is_gap && point.value != 0x200B && point.value != 0xFEFF && point.value != 0x2060;
       at_ += point.size;
     }
-    if (!is_visible) return;
-    const std::uint32_t first = pending_space_.has_value() ? pending_space_->begin : begin;
-    pending_space_ = Span{first, at_};
+    if (is_visible && !pending_space_.has_value()) pending_space_ = Span{begin, at_};
   }
 
   // Handles the mark at at_, if there is one: true when it was passed over.

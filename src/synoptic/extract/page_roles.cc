@@ -37,6 +37,7 @@ class PageReader {
     double words = 0;
     double prose = 0;
     for (const UnitFacts& f : facts) {
+      if (f.role != Role::unknown) continue;
       words += f.word_count;
       if (f.is_prose()) prose += f.word_count;
     }
@@ -113,13 +114,17 @@ class PageReader {
                       [](const Word& x, const Word& y) { return x.folded == y.folded; });
   }
 
+  bool may_be_caption(std::size_t i) const {
+    return is_text(page_.roles[i]) || page_.roles[i] == Role::unknown;
+  }
+
   void find_repeats() {
     for (std::size_t i = 0; i < size(); ++i) {
-      if (!is_text(role(i)) || facts_[i].word_count < 4 || !facts_[i].repeats_earlier) continue;
+      if (!may_be_caption(i) || facts_[i].word_count < 4 || !facts_[i].repeats_earlier) continue;
       for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
         if (!same_words(i, i - back)) continue;
         role(i) = Role::caption;
-        if (is_text(role(i - back))) role(i - back) = Role::caption;
+        if (may_be_caption(i - back)) role(i - back) = Role::caption;
       }
     }
   }
