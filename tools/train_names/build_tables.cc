@@ -123,4 +123,16 @@ std::string build_model(const std::string& phrases, const std::string& clusters,
   return bytes;
 }
 
+std::string replace_phrases(const std::string& model, const std::string& phrases) {
+  if (!NameModel::open(model)) return {};
+  NameModelHead head;
+  std::memcpy(&head, model.data(), sizeof(head));
+  const std::size_t old = std::size_t{head.phrase_slots} * sizeof(SlotTable::Slot);
+  head.tables_digest = tables_digest();
+  head.phrase_slots = static_cast<std::uint32_t>(phrases.size() / sizeof(SlotTable::Slot));
+  std::string renewed;
+  append_bytes(renewed, head);
+  return renewed + phrases + model.substr(sizeof(head) + old);
+}
+
 }  // namespace synoptic

@@ -24,4 +24,7 @@ std::string build_phrases();
 std::string build_model(const std::string& phrases, const std::string& clusters,
                         const TrainedWeights& weights, std::size_t most_rows);
 
+// `model` with other phrases, and their digest; empty if it is no model.
+std::string replace_phrases(const std::string& model, const std::string& phrases);
+
 }  // namespace synoptic

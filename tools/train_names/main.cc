@@ -1,6 +1,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <string>
 
 #include "build_tables.h"
@@ -9,15 +10,30 @@
 #include "crf.h"
 
 // usage: train_names CORPUS CLUSTERS MODEL [EPOCHS]
+//        train_names --tables MODEL
 // Learns models/names.bin from what prepare.py wrote (models/README-names.md says from which sets).
-// CLUSTERS may be /dev/null.
+// CLUSTERS may be /dev/null. With --tables only the phrases of data/entities/ are renewed in a
+// model, the weights stay.
 
-int main(int argc, char** argv) {
-  if (argc < 4) {
-    std::fprintf(stderr, "usage: train_names CORPUS CLUSTERS MODEL [EPOCHS]\n");
-    return 2;
-  }
-  constexpr std::size_t kMostRows = 120000;
+namespace {
+
+int write_file(const char* path, const std::string& bytes) {
+  std::ofstream out(path, std::ios::binary);
+  out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  return out.good() ? 0 : 1;
+}
+
+int renew_tables(const char* path) {
+  std::ifstream file(path, std::ios::binary);
+  const std::string old(std::istreambuf_iterator<char>(file), {});
+  const std::string model = synoptic::replace_phrases(old, synoptic::build_phrases());
+  if (!model.empty()) return write_file(path, model);
+  std::fprintf(stderr, "%s is no model of this version\n", path);
+  return 1;
+}
+
+int train(int argc, char** argv) {
+  constexpr std::size_t kMostRows = 300000;
   const std::string phrases = synoptic::build_phrases();
   const std::string clusters = synoptic::read_clusters(argv[2]);
   const synoptic::CorpusTables tables{.phrases = synoptic::SlotTable(phrases),
@@ -28,8 +44,14 @@ int main(int argc, char** argv) {
   if (argc > 4) options.epochs = std::atoi(argv[4]);
   const auto weights = synoptic::train_crf(sentences, options);
   std::fprintf(stderr, "%zu features\n", weights.rows.size());
-  const std::string model = synoptic::build_model(phrases, clusters, weights, kMostRows);
-  std::ofstream out(argv[3], std::ios::binary);
-  out.write(model.data(), static_cast<std::streamsize>(model.size()));
-  return out.good() ? 0 : 1;
+  return write_file(argv[3], synoptic::build_model(phrases, clusters, weights, kMostRows));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc == 3 && std::string(argv[1]) == "--tables") return renew_tables(argv[2]);
+  if (argc >= 4) return train(argc, argv);
+  std::fprintf(stderr, "usage: train_names CORPUS CLUSTERS MODEL [EPOCHS] | --tables MODEL\n");
+  return 2;
 }

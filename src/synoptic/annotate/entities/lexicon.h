@@ -36,6 +36,8 @@ enum class TitleKind : std::uint8_t {
   office  // "Prime Minister"
 };
 
+enum class Gender : std::uint8_t { male, female };
+
 // Everything that the finders of this folder look up. Immutable after loading, so that threads
 // may share one.
 struct EntityLexicon {
@@ -43,6 +45,7 @@ struct EntityLexicon {
   StringMap<KnownOrganisation> organisations;  // by folded name or acronym
   StringMap<TitleKind> titles;                 // by folded title
   StringSet title_words;                       // the folded words that titles are made of
+  StringMap<Gender> forenames;                 // by folded forename, where it is mostly of one
   NameModel model;
 };
 

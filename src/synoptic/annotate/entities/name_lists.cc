@@ -3,7 +3,6 @@
 #include <array>
 #include <string>
 
-#include "synoptic/base/embedded.h"
 #include "synoptic/base/hash.h"
 #include "synoptic/base/table.h"
 #include "synoptic/base/utf8.h"
@@ -43,11 +42,6 @@ constexpr std::array kSources = {
     Source{"entities/political_parties.tsv", "", NameList::party},
     Source{"entities/titles.tsv", "", NameList::title},
 };
-
-constexpr std::array<std::string_view, 7> kTables = {
-    "entities/countries.tsv",      "entities/peoples.tsv",       "entities/places.tsv",
-    "entities/personal_names.tsv", "entities/organisations.tsv", "entities/political_parties.tsv",
-    "entities/titles.tsv"};
 
 void add_phrase(std::string_view name, NameList list,
                 const std::function<void(std::uint64_t, std::uint32_t)>& add) {
@@ -133,7 +127,9 @@ void for_each_listed_phrase(const std::function<void(std::uint64_t, std::uint32_
 
 std::uint64_t tables_digest() {
   std::uint64_t digest = 0;
-  for (const std::string_view table : kTables) digest = hash64(*embedded_file(table), digest);
+  for_each_listed_phrase([&](std::uint64_t hash, std::uint32_t value) {
+    digest = extend_phrase(digest, hash ^ value);
+  });
   return digest;
 }
 

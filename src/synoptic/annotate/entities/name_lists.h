@@ -51,8 +51,8 @@ struct ListMarks {
 
 // Marks each token with the lists that hold it. From left to right the longest listed name wins
 // and what it covers is passed over. Only names whose first word is written with a capital count,
-// titles and agencies ("dpa") apart. `words` has the word_hash of each token. Linear: at most kMaxPhraseWords look-ups
-// a token.
+// titles and agencies ("dpa") apart. `words` has the word_hash of each token. Linear: at most
+// kMaxPhraseWords look-ups a token.
 std::vector<ListMarks> mark_listed_names(const Analysis& analysis,
                                          const std::vector<std::uint64_t>& words,
                                          const SlotTable& phrases);
@@ -61,7 +61,7 @@ std::vector<ListMarks> mark_listed_names(const Analysis& analysis,
 // tables of data/entities/ and of each of its beginnings: what the table of phrases is made of.
 void for_each_listed_phrase(const std::function<void(std::uint64_t, std::uint32_t)>& add);
 
-// Changes when one of those tables does: a model keeps the digest of the tables it was made with.
+// Changes when one of those phrases does: a model keeps the digest of the phrases it was made with.
 std::uint64_t tables_digest();
 
 }  // namespace synoptic

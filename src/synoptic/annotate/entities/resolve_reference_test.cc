@@ -1,0 +1,71 @@
+#include "synoptic/annotate/entities/resolve_reference.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "synoptic/base/strings.h"
+
+namespace synoptic {
+namespace {
+
+struct Row {
+  std::string_view text;  // the last occurrence of `phrase` is asked for
+  std::string_view phrase;
+  std::string_view party;
+  std::string_view reason;
+};
+
+constexpr Row kRows[] = {
+    {"Estonian minister Liis Tamm said so.", "Estonian minister Liis Tamm", "Liis Tamm",
+     "the name inside the phrase"},
+    {"Liis Tamm's lawyer said so.", "Liis Tamm's lawyer", "", "another person than the one named"},
+    {"An adviser to Liis Tamm said so.", "An adviser to Liis Tamm", "",
+     "the same with a preposition"},
+    {"A spokesman for Gazprom said so.", "A spokesman for Gazprom", "Gazprom",
+     "who speaks for a body"},
+    {"A former employee of Gazprom said so.", "A former employee of Gazprom", "",
+     "who does not speak for it"},
+    {"President Liis Tamm left. The president was tired.", "The president", "Liis Tamm",
+     "the only bearer of the role"},
+    {"President Liis Tamm met President Jaan Kask. The president left.", "The president", "",
+     "two bearers"},
+    {"President Liis Tamm met Vice President Jaan Kask. The president left.", "The president",
+     "Liis Tamm", "a vice president is no president"},
+    {"Estonian President Liis Tamm met Dutch Prime Minister Piet Visser. The Dutch leader left.",
+     "The Dutch leader", "Piet Visser", "a leader by country"},
+    {"Estonian President Liis Tamm met Dutch Foreign Minister Piet Visser. His Dutch counterpart "
+     "left.",
+     "His Dutch counterpart", "Piet Visser", "a counterpart by country"},
+    {"Minister Liis Tamm spoke. A minister of another cabinet left.", "A minister", "",
+     "an indefinite article means anybody"},
+    {"Peter Kask arrived. Later he said so.", "he", "Peter Kask",
+     "one person in the sentence before"},
+    {"Peter Kask met John Saar in Riga. He left.", "He", "Peter Kask", "the subject before others"},
+    {"In Riga on Monday the police met Peter Kask and John Saar. He left.", "He", "",
+     "two persons, none the subject"},
+    {"Peter Kask wrote to Maria Saar. She left.", "She", "Maria Saar", "by gender"},
+    {"It rained. He left.", "He", "", "nobody is named"},
+    {"Portugal paid. The Lisbon government agreed.", "The Lisbon government", "Portugal",
+     "a capital's government is the state's"},
+    {"Portugal paid. The Portuguese authorities agreed.", "The Portuguese authorities", "Portugal",
+     "a people's authorities"},
+    {"They left.", "They", "", "plural"},
+    {"Peter Kask left.", "", "", "an empty phrase"},
+};
+
+TEST(ResolveReference, NamesThePartyOrNothing) {
+  const EntityLexicon lexicon = load_entity_lexicon();
+  for (const Row& row : kRows) {
+    const Analysis analysis = analyse(row.text, {}, nullptr);
+    const Entities entities = find_entities(analysis, lexicon);
+    const auto begin = static_cast<std::uint32_t>(row.text.rfind(row.phrase));
+    const Span phrase{begin, begin + static_cast<std::uint32_t>(row.phrase.size())};
+    const auto party = resolve_reference(analysis, phrase, entities, lexicon);
+    EXPECT_EQ(party ? entities.parties[*party].name : "", row.party)
+        << row.reason << ": " << row.text;
+  }
+}
+
+}  // namespace
+}  // namespace synoptic
