@@ -68,7 +68,6 @@ void add_links(const VersionsByAgency& by_agency, ReportIndex to, bool is_single
     link.agency = agency;
     link.to = to;
     link.evidence = LineageEvidence::credit;
-    link.direction = LineageDirection::from_to;
     link.versions = versions;
     link.is_single_fact = is_single_fact;
     links.push_back(std::move(link));

@@ -167,7 +167,7 @@ struct LineageLink {
   std::string agency;               // for a credit: who is named
   ReportIndex to = 0;
   LineageEvidence evidence = LineageEvidence::narration;
-  LineageDirection direction = LineageDirection::unknown;
+  LineageDirection direction = LineageDirection::unknown;  // of passages; a credit names its source
   std::vector<SharedPassage> passages;
   std::vector<Version> versions;  // for a credit: the words that name the agency
   bool is_single_fact = false;    // a credit for what its versions say, not for the whole report

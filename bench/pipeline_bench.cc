@@ -1,0 +1,165 @@
+// How long each stage takes on the shipped sample: bytes and articles a second on one core, and
+// the whole path from files to record. Run: build/release/bench/synoptic_bench
+#include <benchmark/benchmark.h>
+
+#include "synoptic/annotate/entities/find_entities.h"
+#include "synoptic/annotate/quantities/find_quantities.h"
+#include "synoptic/annotate/statements/find_statements.h"
+#include "synoptic/annotate/times/find_times.h"
+#include "synoptic/lineage/find_lineage.h"
+#include "synoptic/pipeline.h"
+#include "synoptic/read/read_documents.h"
+#include "synoptic/render/html.h"
+#include "synoptic/render/record_json.h"
+
+namespace synoptic {
+namespace {
+
+const Lexicons& lexicons() {
+  static const Lexicons kLexicons = load_lexicons();
+  return kLexicons;
+}
+
+std::vector<Document> read_sample() {
+  std::vector<Document> documents;
+  ProblemSink problems;
+  Inputs inputs;
+  inputs.paths = {SYNOPTIC_EXAMPLES "/mangoro-railway"};
+  read_documents(
+      inputs, [&](Document&& d) { documents.push_back(std::move(d)); }, problems);
+  return documents;
+}
+
+std::vector<Report> make_sample() {
+  std::vector<Report> reports;
+  for (const Document& document : read_sample())
+    reports.push_back(make_report(document, lexicons()));
+  return reports;
+}
+
+// States what one iteration went through.
+void count(benchmark::State& state, const std::vector<Report>& reports) {
+  std::size_t bytes = 0;
+  for (const Report& report : reports) bytes += report.article.text.size();
+  const auto iterations = static_cast<std::int64_t>(state.iterations());
+  state.SetBytesProcessed(iterations * static_cast<std::int64_t>(bytes));
+  state.SetItemsProcessed(iterations * static_cast<std::int64_t>(reports.size()));
+}
+
+void load(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(load_lexicons());
+}
+BENCHMARK(load)->Unit(benchmark::kMillisecond);
+
+void read(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(read_sample());
+  count(state, make_sample());
+}
+BENCHMARK(read);
+
+void extract(benchmark::State& state) {
+  const std::vector<Document> documents = read_sample();
+  for (auto _ : state) {
+    for (const Document& document : documents) {
+      benchmark::DoNotOptimize(extract_article(document, lexicons().extract));
+    }
+  }
+  count(state, make_sample());
+}
+BENCHMARK(extract);
+
+// One annotator over analyses that are made before the clock runs.
+template <typename Find>
+void bench_annotator(benchmark::State& state, Find find) {
+  const std::vector<Report> reports = make_sample();
+  std::vector<Analysis> analyses;
+  for (const Report& report : reports) {
+    analyses.push_back(analyse_article(report.article, lexicons().annotate));
+  }
+  for (auto _ : state) {
+    for (const Analysis& analysis : analyses) benchmark::DoNotOptimize(find(analysis));
+  }
+  count(state, reports);
+}
+
+void analyse(benchmark::State& state) {
+  const std::vector<Report> reports = make_sample();
+  for (auto _ : state) {
+    for (const Report& report : reports) {
+      benchmark::DoNotOptimize(analyse_article(report.article, lexicons().annotate));
+    }
+  }
+  count(state, reports);
+}
+BENCHMARK(analyse);
+
+void entities(benchmark::State& state) {
+  bench_annotator(state,
+                  [](const Analysis& a) { return find_entities(a, lexicons().annotate.entities); });
+}
+BENCHMARK(entities);
+
+void quantities(benchmark::State& state) {
+  bench_annotator(
+      state, [](const Analysis& a) { return find_quantities(a, lexicons().annotate.quantities); });
+}
+BENCHMARK(quantities);
+
+void times(benchmark::State& state) {
+  bench_annotator(state, [](const Analysis& a) {
+    return find_times(a, lexicons().annotate.times, "2024-03-12");
+  });
+}
+BENCHMARK(times);
+
+void annotate_all(benchmark::State& state) {
+  const std::vector<Report> reports = make_sample();
+  for (auto _ : state) {
+    for (const Report& report : reports) {
+      benchmark::DoNotOptimize(annotate(report.article, lexicons().annotate));
+    }
+  }
+  count(state, reports);
+}
+BENCHMARK(annotate_all)->Unit(benchmark::kMillisecond);
+
+void lineage(benchmark::State& state) {
+  const std::vector<Report> reports = make_sample();
+  for (auto _ : state) benchmark::DoNotOptimize(find_lineage(reports));
+  count(state, reports);
+}
+BENCHMARK(lineage)->Unit(benchmark::kMillisecond);
+
+void collate_story(benchmark::State& state) {
+  const std::vector<Report> reports = make_sample();
+  for (auto _ : state) benchmark::DoNotOptimize(collate(reports, lexicons().collate));
+  count(state, reports);
+}
+BENCHMARK(collate_story)->Unit(benchmark::kMillisecond);
+
+void page(benchmark::State& state) {
+  const Comparison comparison = compare(make_sample(), {}, lexicons());
+  const RecordVersions versions = program_versions();
+  for (auto _ : state) {
+    benchmark::DoNotOptimize(render_html({comparison.record, comparison.reports, versions}));
+  }
+}
+BENCHMARK(page)->Unit(benchmark::kMillisecond);
+
+// From files to the record as JSON, tables loaded before.
+void whole_path(benchmark::State& state) {
+  for (auto _ : state) {
+    std::vector<Report> reports;
+    for (const Document& document : read_sample()) {
+      reports.push_back(make_report(document, lexicons()));
+    }
+    std::string out;
+    write_record(compare(std::move(reports), {}, lexicons()).record, program_versions(), 0, out);
+    benchmark::DoNotOptimize(out);
+  }
+  count(state, make_sample());
+}
+BENCHMARK(whole_path)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace synoptic

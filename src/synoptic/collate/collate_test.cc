@@ -1,0 +1,252 @@
+#include "synoptic/collate/collate.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace synoptic {
+namespace {
+
+const CollateLexicon& lexicon() {
+  static const CollateLexicon kLexicon = load_collate_lexicon();
+  return kLexicon;
+}
+
+// Builds one report by hand: a text, and items at pieces of it.
+class ReportBuilder {
+ public:
+  ReportBuilder(std::string name, std::string text, std::string date = "2024-03-12") {
+    report_.article.id = report_.article.path = name;
+    report_.article.text = std::move(text);
+    report_.article.date = std::move(date);
+  }
+
+  Span at(std::string_view piece) const {
+    const std::size_t begin = report_.article.text.find(piece);
+    EXPECT_NE(begin, std::string::npos) << piece;
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + piece.size())};
+  }
+
+  PartyIndex party(std::string name, EntityType type = EntityType::person) {
+    const auto index = static_cast<PartyIndex>(report_.annotations.parties.size());
+    report_.annotations.entities.push_back({at(name), type, index, "test"});
+    report_.annotations.parties.push_back({std::move(name), type, "", {}});
+    return index;
+  }
+
+  std::uint32_t statement(std::string_view content, std::optional<PartyIndex> speaker,
+                          StatementKind kind = StatementKind::indirect) {
+    Statement statement;
+    statement.content = {at(content)};
+    statement.speaker = speaker;
+    statement.kind = kind;
+    report_.annotations.statements.push_back(statement);
+    return static_cast<std::uint32_t>(report_.annotations.statements.size() - 1);
+  }
+
+  Quantity& quantity(std::string_view piece, double value, const char* unit,
+                     std::string_view clause) {
+    Quantity quantity;
+    quantity.span = at(piece);
+    quantity.clause = at(clause);
+    quantity.amount.value = value;
+    quantity.amount.unit = unit;
+    report_.annotations.quantities.push_back(quantity);
+    return report_.annotations.quantities.back();
+  }
+
+  const Report& build() const { return report_; }
+
+ private:
+  Report report_;
+};
+
+// A report with one figure of money that a person vouches for.
+Report spending(const char* name, const char* sentence, const char* concept_words,
+                Standing standing, const char* date) {
+  ReportBuilder builder(name, sentence, date);
+  const PartyIndex speaker = builder.party("Ilse Vanderkam");
+  const std::uint32_t statement = builder.statement(sentence, speaker);
+  Quantity& quantity = builder.quantity("$45 million", 45e6, "USD", sentence);
+  quantity.concept_words = concept_words;
+  quantity.standing = standing;
+  quantity.statement = statement;
+  return builder.build();
+}
+
+constexpr const char* kSpent = "Ilse Vanderkam: Belgium has spent $45 million on railways.";
+constexpr const char* kWillSpend = "Ilse Vanderkam: Belgium will spend $45 million on harbours.";
+
+TEST(Collate, SpentAndStillToBeSpentIsAConflictOfStanding) {
+  const Record record = collate(
+      std::vector{
+          spending("a", kSpent, "spend railway Belgium", Standing::done, "2024-03-12"),
+          spending("b", kWillSpend, "spend harbour Belgium", Standing::promised, "2024-03-14")},
+      lexicon());
+  ASSERT_EQ(record.figures.size(), 1u);
+  EXPECT_EQ(record.figures[0].verdict, Verdict::conflict);
+  ASSERT_EQ(record.conflicts.size(), 1u);
+  EXPECT_EQ(record.conflicts[0].kind, ConflictKind::standing);
+  EXPECT_EQ(record.conflicts[0].sides[0].reading, "done");
+  EXPECT_EQ(record.conflicts[0].sides[0].versions[0].report, 0u);
+  EXPECT_EQ(record.conflicts[0].sides[1].reading, "promised");
+  EXPECT_EQ(record.conflicts[0].sentence,
+            "$45 million, as Ilse Vanderkam puts it: done already according to a (“Ilse "
+            "Vanderkam: Belgium has spent $45 million on railways.”), promised for later according "
+            "to b (“Ilse Vanderkam: Belgium will spend $45 million on harbours.”).");
+}
+
+TEST(Collate, PlannedAndThenDoneIsProgress) {
+  const Record record = collate(
+      std::vector{
+          spending("a", kWillSpend, "spend harbour Belgium", Standing::promised, "2024-03-12"),
+          spending("b", kSpent, "spend harbour Belgium", Standing::done, "2024-03-14")},
+      lexicon());
+  EXPECT_TRUE(record.conflicts.empty());
+  ASSERT_EQ(record.figures.size(), 1u);
+  EXPECT_EQ(record.figures[0].verdict, Verdict::agreed);
+}
+
+Report deaths(const char* name, const char* sentence, const char* number, double value) {
+  ReportBuilder builder(name, sentence);
+  Quantity& quantity = builder.quantity(number, value, "1", sentence);
+  quantity.counted = "person";
+  quantity.concept_words = "flood kill region";
+  quantity.standing = Standing::done;
+  return builder.build();
+}
+
+TEST(Collate, DifferentCountsOfOneThingAreAConflictOfValue) {
+  const Record record =
+      collate(std::vector{deaths("a", "The floods have killed 61 people in the region.", "61", 61),
+                          deaths("b", "The floods have killed 84 people in the region.", "84", 84)},
+              lexicon());
+  ASSERT_EQ(record.conflicts.size(), 1u);
+  EXPECT_EQ(record.conflicts[0].kind, ConflictKind::value);
+  EXPECT_EQ(record.conflicts[0].sides[0].reading, "61");
+  EXPECT_EQ(record.conflicts[0].sides[1].reading, "84");
+  for (const RecordFigure& figure : record.figures) EXPECT_EQ(figure.verdict, Verdict::conflict);
+}
+
+TEST(Collate, CountsOfOtherPlacesAreNoConflict) {
+  const auto with_place = [](const char* name, const char* sentence, const char* number,
+                             double value, const char* place) {
+    ReportBuilder builder(name, sentence);
+    builder.party(place, EntityType::place);
+    Quantity& quantity = builder.quantity(number, value, "1", sentence);
+    quantity.counted = "person";
+    quantity.concept_words = "flood kill";
+    return builder.build();
+  };
+  const Record record = collate(
+      std::vector{
+          with_place("a", "The floods have killed 61 people in Overijssel.", "61", 61,
+                     "Overijssel"),
+          with_place("b", "The floods have killed 22 people in Zwolle.", "22", 22, "Zwolle")},
+      lexicon());
+  EXPECT_TRUE(record.conflicts.empty());
+}
+
+TEST(Collate, OneReportThatGivesBothAmountsMeansTwoThings) {
+  ReportBuilder both("b", "In May they signed 12 pacts. In June they signed 70 pacts.");
+  for (auto [number, value, clause] : {std::tuple("12", 12.0, "In May they signed 12 pacts."),
+                                       std::tuple("70", 70.0, "In June they signed 70 pacts.")}) {
+    Quantity& quantity = both.quantity(number, value, "1", clause);
+    quantity.counted = "pact";
+    quantity.concept_words = "sign";
+  }
+  ReportBuilder one("a", "They signed 12 pacts.");
+  Quantity& quantity = one.quantity("12", 12, "1", "They signed 12 pacts.");
+  quantity.counted = "pact";
+  quantity.concept_words = "sign";
+  const Record record = collate(std::vector{one.build(), both.build()}, lexicon());
+  EXPECT_TRUE(record.conflicts.empty());
+}
+
+TEST(Collate, WhatAPartySaysIsNotMergedWithWhatAReportSays) {
+  ReportBuilder own("b", "Belgium has spent $45 million on railways.");
+  Quantity& quantity =
+      own.quantity("$45 million", 45e6, "USD", "Belgium has spent $45 million on railways.");
+  quantity.concept_words = "spend railway Belgium";
+  quantity.standing = Standing::done;
+  const Record record = collate(
+      std::vector{spending("a", kSpent, "spend railway Belgium", Standing::done, "2024-03-12"),
+                  own.build()},
+      lexicon());
+  ASSERT_EQ(record.figures.size(), 2u);
+  EXPECT_TRUE(record.figures[0].holder.has_value());
+  EXPECT_FALSE(record.figures[1].holder.has_value());
+  EXPECT_TRUE(record.conflicts.empty());
+}
+
+Report quoting(const char* name, const char* text, const char* content, StatementKind kind) {
+  ReportBuilder builder(name, text);
+  builder.statement(content, builder.party("Marek Dubois"), kind);
+  return builder.build();
+}
+
+TEST(Collate, TranslationsAndFragmentsAreOneStatement) {
+  const char* first =
+      "“Any delay of the repairs is reckless, harms the village and threatens the harvest,” "
+      "Marek Dubois said.";
+  const char* second =
+      "Marek Dubois called it: “Every postponement of the repairs is reckless, harmful to the "
+      "village and a threat to the harvest.”";
+  const char* fragment = "Marek Dubois said it would be “reckless” to wait.";
+  const Record record = collate(
+      std::vector{
+          quoting("a", first,
+                  "Any delay of the repairs is reckless, harms the village and threatens the "
+                  "harvest",
+                  StatementKind::direct),
+          quoting("b", second,
+                  "Every postponement of the repairs is reckless, harmful to the village and a "
+                  "threat to the harvest.",
+                  StatementKind::direct),
+          quoting("c", fragment, "it would be “reckless” to wait", StatementKind::mixed)},
+      lexicon());
+  ASSERT_EQ(record.statements.size(), 1u);
+  EXPECT_EQ(record.statements[0].wordings, 3u);
+  EXPECT_EQ(record.statements[0].versions.size(), 3u);
+  ASSERT_FALSE(record.claims.empty());
+  EXPECT_EQ(record.claims[0].kind, ClaimKind::statement);
+  EXPECT_EQ(record.claims[0].verdict, Verdict::agreed);
+}
+
+TEST(Collate, LikeWordsOfTwoSpeakersAreTwoStatements) {
+  const auto said_by = [](const char* name, const char* speaker) {
+    ReportBuilder builder(name, std::string(speaker) + " said the bridge must be closed at once.");
+    builder.statement("the bridge must be closed at once", builder.party(speaker));
+    return builder.build();
+  };
+  const Record record =
+      collate(std::vector{said_by("a", "Marek Dubois"), said_by("b", "Lena Hauge")}, lexicon());
+  EXPECT_EQ(record.statements.size(), 2u);
+}
+
+TEST(Collate, LabelsAreListedWhereThereIsAChoice) {
+  ReportBuilder a("a", "The Dubois regime fell.");
+  a.party("Dubois");
+  ReportBuilder b("b", "The Dubois government fell. The Hauge government stands.");
+  b.party("Dubois");
+  b.party("Hauge");
+  const Record record = collate(std::vector{a.build(), b.build()}, lexicon());
+  ASSERT_EQ(record.labels.size(), 2u);
+  EXPECT_EQ(record.labels[0].text, "Dubois government");
+  EXPECT_EQ(record.labels[1].text, "Dubois regime");
+  EXPECT_FALSE(record.labels[1].voice.has_value());
+}
+
+TEST(Collate, OneReportHasARecordToo) {
+  const Record record =
+      collate(std::vector{spending("a", kSpent, "spend railway", Standing::done, "")}, lexicon());
+  ASSERT_EQ(record.claims.size(), 2u);
+  EXPECT_EQ(record.claims[0].verdict, Verdict::single);
+  EXPECT_EQ(record.claims[0].independent_sources, 1u);
+  EXPECT_TRUE(record.claims[0].missing_from.empty());
+}
+
+TEST(Collate, NoReportHasAnEmptyRecord) { EXPECT_EQ(collate({}, lexicon()), Record{}); }
+
+}  // namespace
+}  // namespace synoptic
