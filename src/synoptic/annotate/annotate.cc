@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "synoptic/annotate/entities/find_entities.h"
+#include "synoptic/annotate/events/find_events.h"
 #include "synoptic/annotate/layers.h"
 #include "synoptic/annotate/quantities/find_quantities.h"
 #include "synoptic/annotate/standing/find_standing.h"
@@ -30,7 +31,8 @@ constexpr AnnotatorContract kAnalysisContract{
     .needs = {}, .adds = Layers(Layer::tokens) | Layer::tags | Layer::parse};
 
 constexpr std::array kOrder = {kAnalysisContract, kEntityContract,    kTimeContract,
-                               kQuantityContract, kStatementContract, kStandingContract};
+                               kQuantityContract, kStatementContract, kStandingContract,
+                               kEventContract};
 
 constexpr bool is_in_order() {
   Layers found;
@@ -96,13 +98,10 @@ Span clause_around(const Analysis& analysis, Span item) {
   return clause.contains(item) ? clause : analysis.sentences[sentence].span;
 }
 
-void place_in_statements(Annotations& found) {
-  StatementFinder of_quantity(found.statements);
-  for (Quantity& quantity : found.quantities) {
-    quantity.statement = of_quantity.innermost(quantity.span);
-  }
-  StatementFinder of_event(found.statements);
-  for (Event& event : found.events) event.statement = of_event.innermost(event.trigger);
+void place_in_statements(const std::vector<Statement>& statements,
+                         std::vector<Quantity>& quantities) {
+  StatementFinder finder(statements);
+  for (Quantity& quantity : quantities) quantity.statement = finder.innermost(quantity.span);
 }
 
 }  // namespace
@@ -113,7 +112,8 @@ AnnotateLexicons load_annotate_lexicons() {
           .times = load_time_lexicon(),
           .quantities = load_quantity_lexicon(),
           .statements = load_statement_lexicon(),
-          .standing = load_standing_lexicon()};
+          .standing = load_standing_lexicon(),
+          .events = load_event_lexicon()};
 }
 
 bool is_english(const Article& article) {
@@ -140,13 +140,20 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
 
   Entities entities = find_entities(analysis, lexicons.entities);
   found.statements = find_statements(analysis, entities, lexicons.entities, lexicons.statements);
-  found.entities = std::move(entities.mentions);
-  found.parties = std::move(entities.parties);
   for (Quantity& quantity : found.quantities) {
     quantity.standing = find_standing(analysis, quantity.span, lexicons.standing);
     quantity.clause = clause_around(analysis, quantity.span);
   }
-  place_in_statements(found);
+  place_in_statements(found.statements, found.quantities);
+  const EventInputs inputs{.entities = entities,
+                           .names = lexicons.entities,
+                           .statements = found.statements,
+                           .quantities = found.quantities,
+                           .times = found.times,
+                           .standing = lexicons.standing};
+  found.events = find_events(analysis, inputs, lexicons.events);
+  found.entities = std::move(entities.mentions);
+  found.parties = std::move(entities.parties);
   return found;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "synoptic/annotate/entities/lexicon.h"
+#include "synoptic/annotate/events/find_events.h"
 #include "synoptic/annotate/quantities/quantity_lexicon.h"
 #include "synoptic/annotate/standing/standing_lexicon.h"
 #include "synoptic/annotate/statements/find_statements.h"
@@ -22,6 +23,7 @@ struct AnnotateLexicons {
   QuantityLexicon quantities;
   StatementLexicon statements;
   StandingLexicon standing;
+  EventLexicon events;
 };
 
 AnnotateLexicons load_annotate_lexicons();

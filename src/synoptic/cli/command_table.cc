@@ -46,6 +46,17 @@ CommandSpec annotate_command() {
           run_annotate};
 }
 
+CommandSpec parse_command() {
+  return {"parse",
+          "tokens, tags and heads, as CoNLL-U",
+          "INPUT...",
+          "Prints each article's sentences in the CoNLL-U format of Universal Dependencies. The "
+          "output is the same with --json.",
+          {"synoptic parse page.txt", "synoptic parse - < articles.jsonl > parsed.conllu"},
+          {kFormat},
+          run_parse};
+}
+
 CommandSpec stories_command() {
   return {"stories",
           "which articles report the same happening",
@@ -88,6 +99,7 @@ CommandSpec relate_command() {
 std::vector<CommandSpec> make_commands() {
   return {extract_command(),
           annotate_command(),
+          parse_command(),
           stories_command(),
           compare_command(),
           relate_command(),

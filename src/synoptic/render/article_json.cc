@@ -105,6 +105,7 @@ void write_quantity(JsonWriter& json, const Quantity& quantity) {
   write_text(json, "counted", quantity.counted);
   if (quantity.counted_span) json.member("counted_span", *quantity.counted_span);
   write_text(json, "concept", quantity.concept_words);
+  if (!quantity.clause.empty()) json.member("clause", quantity.clause);
   json.member("standing", name_of(quantity.standing));
   if (quantity.statement) json.member("statement", *quantity.statement);
   write_text(json, "why", quantity.why);
@@ -256,6 +257,7 @@ Quantity read_quantity(JsonReading& reading, const JsonValue& item) {
   out.counted = reading.text(item, "counted");
   out.counted_span = reading.optional_span(item, "counted_span");
   out.concept_words = reading.text(item, "concept");
+  out.clause = reading.optional_span(item, "clause").value_or(Span{});
   out.standing = reading.named(item, "standing", Standing::unclear);
   out.statement = reading.count(item, "statement");
   out.why = reading.text(item, "why");

@@ -169,6 +169,7 @@ std::vector<Report> sample_reports() {
   Quantity cost;
   cost.span = place(kSecond, "48 million euros");
   cost.amount = amount(48e6, "EUR");
+  cost.clause = place(kSecond, "The bridge at Orissaare has cost 48 million euros");
   cost.why = "money";
   out[1].annotations.quantities = {cost};
   return out;
