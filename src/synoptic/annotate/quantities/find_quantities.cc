@@ -1,10 +1,198 @@
 #include "synoptic/annotate/quantities/find_quantities.h"
 
+#include <algorithm>
+#include <utility>
+
+#include "synoptic/annotate/quantities/reading.h"
+#include "synoptic/annotate/times/find_times.h"
+
+// Steps, each linear: cut the text into pieces; mark those of dates and clock times; at every
+// other piece read an amount with its unit (read_amount.cc) and its second end (read_range.cc),
+// leave out what is none (is_no_quantity.cc), and add counted noun, modifier, change and concept.
+// Last, a number without a unit takes that of its neighbour: "five- and six-cylinder engines",
+// "8 or 9 euros".
+//
+//   "sold at least $1.2bn of grain" gives "$1.2bn": 1.2e9, USD, at_least, concept "grain"
+
 namespace synoptic {
+namespace {
 
-struct QuantityTables {};
-QuantityLexicon load_quantity_lexicon() { return {}; }
+// Which pieces belong to a date or a clock time; a number of days or years does not.
+std::vector<bool> mark_times(const QuantityText& text) {
+  std::vector<bool> marks(text.pieces.size(), false);
+  std::size_t at = 0;
+  for (const TimeExpression& time : find_times(text.analysis, text.tables.times, "")) {
+    const bool is_amount = time.type == TimeType::duration || time.type == TimeType::set ||
+                           time.why == "times:shifted" || time.why == "times:rate";
+    for (; at < marks.size() && text.pieces[at].span.begin < time.span.end; ++at) {
+      marks[at] = !is_amount && text.pieces[at].span.begin >= time.span.begin;
+    }
+  }
+  return marks;
+}
 
-std::vector<Quantity> find_quantities(const Analysis&, const QuantityLexicon&) { return {}; }
+// May an amount begin here? Passes over most words at once.
+bool may_begin(const QuantityText& text, std::size_t at) {
+  const Piece& piece = text.pieces[at];
+  switch (piece.kind) {
+    case PieceKind::number:
+      return true;
+    case PieceKind::border:
+      return false;
+    case PieceKind::mark:
+      return !piece.is(",") && !piece.is(".") && !piece.is("'") && !piece.is("\"");
+    case PieceKind::word:
+      break;
+  }
+  if (text.pieces[at + 1].is_number() || text.pieces[at + 1].is("$")) return true;
+  return piece.is("a") || piece.is("half") || piece.low.ends_with("fold") ||
+         piece.low.ends_with('s') || piece.is("minus") || piece.is("plus") ||
+         text.tables.numerals.find(piece.low) != nullptr || text.pieces[at + 1].is("=") ||
+         text.pieces[at + 1].is(".");
+}
+
+// "(US$ 473 million)" behind an amount of money, "(11 km)" behind one of length.
+bool is_conversion(const QuantityText& text, const Reading& before, const Reading& reading) {
+  if (before.unit.empty() || reading.unit.empty() || before.unit == reading.unit) return false;
+  if (before.is_money != reading.is_money || reading.unit == "%") return false;
+  const std::size_t gap = reading.begin - before.end;
+  if (gap == 1) return text.pieces[before.end].is("(") || text.pieces[before.end].is("/");
+  return gap == 2 && text.pieces[before.end].is("(") && !text.pieces[reading.begin - 1].is_number();
+}
+
+// ", 44," behind a name, "aged 34", "age of 21": an age in years.
+void read_age(const QuantityText& text, Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (!reading.unit.empty() || reading.number.scale > 1) return;
+  const std::size_t at = reading.begin;
+  const bool is_aged = pieces[at - 1].is("aged") || pieces[at - 1].is("age") ||
+                       (pieces[at - 1].is("of") && pieces[at - 2].is("age"));
+  const bool is_apposed = pieces[at - 1].is(",") && pieces[at - 2].is_capital &&
+                          (pieces[reading.end].is(",") || pieces[reading.end].is(".")) &&
+                          pieces[at].is_whole() && reading.number.value >= 5 &&
+                          reading.number.value < 115 && !pieces[at - 3].is(",");
+  if (!is_aged && !is_apposed) return;
+  reading.unit = "a{age}";
+  reading.why = "quantities:age";
+}
+
+bool read_quantity(const QuantityText& text, std::size_t at, Reading& reading) {
+  if (!read_amount(text, at, reading)) return false;
+  read_range(text, reading);
+  read_age(text, reading);
+  read_counted(text, reading);
+  if (is_no_quantity(text, reading)) return false;
+  read_modifier(text, reading);
+  return true;
+}
+
+std::vector<Reading> find_readings(const QuantityText& text) {
+  const std::vector<bool> in_time = mark_times(text);
+  std::vector<Reading> readings;
+  for (std::size_t at = 0; at < text.pieces.size();) {
+    Reading reading;
+    if (in_time[at] || !may_begin(text, at) || !read_quantity(text, at, reading) ||
+        in_time[reading.number.begin]) {
+      ++at;
+      continue;
+    }
+    at = std::max(reading.end, at + 1);
+    if (!readings.empty() && is_conversion(text, readings.back(), reading)) {
+      reading.is_conversion = true;
+      reading.modifier = readings.back().modifier;
+      reading.why = "quantities:conversion";
+    }
+    readings.push_back(std::move(reading));
+  }
+  return readings;
+}
+
+// Do only "or", "and", commas and hyphens stand between the two amounts?
+bool are_listed(const QuantityText& text, const Reading& a, const Reading& b) {
+  if (b.begin - a.end > 3 || a.end == b.begin) return false;
+  for (std::size_t at = a.end; at < b.begin; ++at) {
+    const Piece& piece = text.pieces[at];
+    if (!piece.is("or") && !piece.is("and") && !piece.is(",") && !piece.is("-")) return false;
+  }
+  return true;
+}
+
+void share_units(const QuantityText& text, std::vector<Reading>& readings) {
+  for (std::size_t i = readings.size(); i-- > 1;) {
+    Reading& first = readings[i - 1];
+    const Reading& second = readings[i];
+    if (!first.unit.empty() || !first.counted.empty() || !are_listed(text, first, second)) continue;
+    if (second.unit == "%" && first.number.value > 100) continue;
+    first.unit = second.unit;
+    first.is_money = second.is_money;
+    first.counted = second.counted;
+    first.counted_base = second.counted_base;
+  }
+}
+
+// "a combined 435 homes and 187 by tender": a bare number counts what the one before it counted;
+// "lost 190 points, or 0.6%": the same change told in another unit.
+void inherit(const QuantityText& text, std::vector<Reading>& readings) {
+  for (std::size_t i = 1; i < readings.size(); ++i) {
+    const Reading& before = readings[i - 1];
+    Reading& reading = readings[i];
+    bool is_same_sentence = true;
+    bool has_or = false;
+    for (std::size_t at = before.end; at < reading.begin; ++at) {
+      is_same_sentence &= text.pieces[at].kind != PieceKind::border;
+      has_or |= text.pieces[at].is("or");
+    }
+    if (!is_same_sentence) continue;
+    if (has_or && reading.begin - before.end <= 2 && reading.change == Change::none) {
+      reading.change = before.change;
+    }
+    const bool is_bare = reading.unit.empty() && reading.counted.empty() && !reading.is_range &&
+                         !reading.number.is_fraction && !reading.number.is_vague;
+    const bool is_count = before.unit.empty() && !before.counted.empty() && !before.is_range;
+    if (!is_bare || !is_count || before.number.in_words != reading.number.in_words) continue;
+    reading.counted = before.counted;
+    reading.counted_base = before.counted_base;
+  }
+}
+
+Quantity make_quantity(const QuantityText& text, const Reading& reading) {
+  Quantity quantity;
+  quantity.span = text.pieces.span(reading.begin, reading.end);
+  Amount& amount = quantity.amount;
+  const double sign = reading.is_negative ? -1 : 1;
+  if (reading.is_range) {
+    amount.low = reading.low;
+    amount.high = reading.high;
+  } else if (reading.number.is_vague) {
+    amount.low = reading.number.low;
+    amount.high = reading.number.high;
+  } else {
+    amount.value = sign * reading.number.value;
+  }
+  if (!reading.unit.empty()) amount.unit = reading.unit;
+  amount.modifier = reading.modifier;
+  amount.change = reading.change;
+  if (!reading.counted.empty()) {
+    quantity.counted = reading.counted_base;
+    quantity.counted_span = text.pieces.span(reading.counted.begin, reading.counted.end);
+  }
+  quantity.concept_words = concept_of(text, reading);
+  quantity.why = reading.why;
+  return quantity;
+}
+
+}  // namespace
+
+std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon) {
+  const Pieces pieces(analysis);
+  const QuantityText text{analysis, pieces, *lexicon.tables};
+  std::vector<Reading> readings = find_readings(text);
+  share_units(text, readings);
+  inherit(text, readings);
+  std::vector<Quantity> quantities;
+  quantities.reserve(readings.size());
+  for (const Reading& reading : readings) quantities.push_back(make_quantity(text, reading));
+  return quantities;
+}
 
 }  // namespace synoptic

@@ -161,6 +161,17 @@ bool is_counted(const TimeText& text, std::size_t at, std::size_t end) {
          !is_date_preposition(text.pieces[at - 1]);
 }
 
+// "2000 - 2500 calories", "1000 to 2000 jobs": one end of a range of counts.
+bool is_end_of_counts(const Pieces& pieces, std::size_t at, std::size_t end) {
+  const auto is_no_year = [](const Piece& piece) {
+    return piece.is_number() && (piece.number < 1000 || piece.number >= 2200) && piece.digits > 2;
+  };
+  const bool is_first = is_any(pieces[end], {"-", "to"}) && is_no_year(pieces[end + 1]);
+  const bool is_second = is_any(pieces[at - 1], {"-", "to"}) && pieces[at - 2].is_number() &&
+                         (is_no_year(pieces[at - 2]) || pieces[at - 2].number < 1500);
+  return is_first || is_second;
+}
+
 bool is_lone_year(const TimeText& text, std::size_t at, std::size_t end, int year) {
   const Pieces& pieces = text.pieces;
   if (is_number_context(pieces, at) || is_counted(text, at, end)) return false;
@@ -170,10 +181,11 @@ bool is_lone_year(const TimeText& text, std::size_t at, std::size_t end, int yea
   // "2/31/2018" is no date, and its end no year.
   const bool is_slashed = pieces.is_glued(at) && pieces[at - 1].is("/");
   if (is_slashed && pieces[at - 2].digits < 4) return false;
+  if (is_end_of_counts(pieces, at, end)) return false;
   if (year >= 1900 && year < 2100) return true;
   return is_any(pieces[at - 1],
                 {"in", "since", "until", "by", "early", "late", "between", "from", "for",
-                 "throughout", "(", "of", "after", "before", "and", "around", "year", "mid"}) &&
+                 "throughout", "(", "after", "before", "and", "around", "year", "mid"}) &&
          !(pieces[end].is_word() && pieces[end].low.ends_with('s') && pieces[end].low.size() > 3);
 }
 
@@ -364,6 +376,7 @@ bool match_bc_year(const TimeText& text, std::size_t at, TimeMatch& match) {
   std::size_t start = at;
   bool is_bc = false;
   if (is_any(pieces[at], {"ad"}) && pieces[at].is_capital) start = at + 1;
+  if (start != at && pieces[start].is(".")) ++start;
   if (!pieces[start].is_whole() || pieces[start].digits > 4) return false;
   std::size_t end = start + 1;
   if (start == at) {

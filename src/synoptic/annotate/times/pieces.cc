@@ -73,6 +73,9 @@ std::string_view plain_mark(std::string_view text, char32_t value) {
     case 0x2019:
     case 0x02BC:
       return "'";
+    case 0x2044:
+    case 0x2215:
+      return "/";
     case 0x201C:
     case 0x201D:
       return "\"";

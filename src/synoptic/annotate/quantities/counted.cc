@@ -1,0 +1,147 @@
+#include "synoptic/annotate/quantities/reading.h"
+#include "synoptic/base/utf8.h"
+
+// The noun that a bare number counts, with the words that describe it:
+//
+//   "seven European countries"       "European country"
+//   "dozens of people were hurt"     "people"
+//   "18 of the 25 old ships"         "old ship"
+//   "a four-cylinder engine"         "cylinder"
+//
+// With tags it is the run of adjectives and nouns behind the number. Without, it ends at the
+// first plural ("charging stations in"), or at a word that no noun phrase holds.
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kMaxNounWords = 5;
+
+bool looks_plural(const QuantityTables& tables, std::string_view low) {
+  if (tables.singulars.contains(low)) return true;
+  return low.size() > 3 && low.ends_with('s') && !low.ends_with("ss") && !low.ends_with("us") &&
+         !low.ends_with("is");
+}
+
+bool is_noun_tag(Tag tag) { return tag == Tag::noun || tag == Tag::propn || tag == Tag::adj; }
+
+// Where the noun phrase that begins at `at` ends, by tags.
+std::size_t tagged_end(const QuantityText& text, std::size_t at) {
+  const auto& tokens = text.analysis.tokens;
+  std::size_t end = at;
+  std::size_t last_noun = at;
+  while (end < at + kMaxNounWords + 2) {
+    const Piece& piece = text.pieces[end];
+    const bool is_hyphen = piece.is("-") && text.pieces.is_glued(end) && end > at;
+    if (!piece.is_word() && !is_hyphen) break;
+    const Token& token = tokens[piece.token];
+    const bool is_participle = token.tag == Tag::verb && token.has(Feature::participle) &&
+                               is_noun_tag(tokens[text.pieces[end + 1].token].tag) &&
+                               text.pieces[end + 1].is_word();
+    if (!is_hyphen && !is_noun_tag(token.tag) && !is_participle) break;
+    ++end;
+    if (token.tag == Tag::noun || token.tag == Tag::propn) last_noun = end;
+  }
+  return last_noun;
+}
+
+std::size_t untagged_end(const QuantityText& text, std::size_t at) {
+  std::size_t end = at;
+  for (std::size_t words = 0; words < kMaxNounWords; ++words) {
+    const Piece& piece = text.pieces[end];
+    if (piece.is("-") && text.pieces.is_glued(end) && text.pieces.is_glued(end + 1)) {
+      ++end;
+      continue;
+    }
+    if (piece.is("'") && text.pieces[end + 1].is("s") && end > at) {
+      end += 2;
+      continue;
+    }
+    const WordRole role = text.tables.role(piece.low);
+    if (!piece.is_word() || role == WordRole::stop || role == WordRole::verb) break;
+    if (words > 0 && piece.low.ends_with("ed")) break;
+    ++end;
+    if (looks_plural(text.tables, piece.low)) return end;
+  }
+  return end;
+}
+
+std::size_t noun_end(const QuantityText& text, std::size_t at) {
+  return text.analysis.is_tagged ? tagged_end(text, at) : untagged_end(text, at);
+}
+
+bool is_determiner(const Piece& piece) {
+  return piece.is("the") || piece.is("its") || piece.is("their") || piece.is("his") ||
+         piece.is("her") || piece.is("our") || piece.is("these") || piece.is("those") ||
+         piece.is("my") || piece.is("your");
+}
+
+// Behind "of": its determiner and the number of a whole are passed over: "of the 25 ships".
+std::size_t skip_to_whole(const QuantityText& text, std::size_t at) {
+  std::size_t next = at + 1;
+  if (is_determiner(text.pieces[next])) ++next;
+  if (text.pieces[next].is_number()) ++next;
+  return next;
+}
+
+std::size_t noun_begin(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  std::size_t at = reading.end;
+  if (pieces[at].is("-") && pieces.is_glued(at)) return at + 1;
+  if (pieces[at].is("of")) return skip_to_whole(text, at);
+  while (pieces[at].is("more") || pieces[at].is("other") || pieces[at].is("such")) ++at;
+  return at;
+}
+
+}  // namespace
+
+std::string singular_of(const QuantityTables& tables, std::string_view plural) {
+  const auto found = tables.singulars.find(plural);
+  if (found != tables.singulars.end()) return std::string(found->second);
+  std::string word(plural);
+  if (word.size() > 4 && word.ends_with("ies")) {
+    word.resize(word.size() - 3);
+    return word + "y";
+  }
+  const std::string_view stem =
+      std::string_view(word).substr(0, word.size() - (word.size() > 2 ? 2 : 0));
+  const bool is_hissing = stem.ends_with('x') || stem.ends_with('z') || stem.ends_with("ch") ||
+                          stem.ends_with("sh") || stem.ends_with("ss");
+  if (word.size() > 4 && word.ends_with("es") && is_hissing) return std::string(stem);
+  const bool is_plural = word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+                         !word.ends_with("us") && !word.ends_with("is");
+  if (is_plural) word.pop_back();
+  return word;
+}
+
+std::string base_form(const QuantityText& text, PieceRange noun) {
+  std::string base;
+  for (std::size_t at = noun.begin; at < noun.end; ++at) {
+    const Piece& piece = text.pieces[at];
+    const bool is_last = at + 1 == noun.end;
+    const bool joins = piece.is("-") || (at > noun.begin && text.pieces[at - 1].is("-"));
+    if (!base.empty() && !joins) base += ' ';
+    if (piece.is("'") || (at > noun.begin && text.pieces[at - 1].is("'"))) {
+      if (base.ends_with(' ')) base.pop_back();
+    } else if (piece.is("-")) {
+      base += '-';
+    } else if (piece.is_capital && !is_last) {
+      base += text.form(at);
+    } else if (is_last) {
+      base += singular_of(text.tables, piece.is_capital ? text.form(at) : piece.low);
+    } else {
+      base += piece.low;
+    }
+  }
+  return base;
+}
+
+void read_counted(const QuantityText& text, Reading& reading) {
+  if (!reading.unit.empty()) return;
+  const std::size_t begin = noun_begin(text, reading);
+  const std::size_t end = noun_end(text, begin);
+  if (end == begin) return;
+  reading.counted = {begin, end};
+  reading.counted_base = base_form(text, reading.counted);
+}
+
+}  // namespace synoptic

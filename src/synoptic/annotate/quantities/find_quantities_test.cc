@@ -1,0 +1,204 @@
+#include "synoptic/annotate/quantities/find_quantities.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+#include <string>
+
+namespace synoptic {
+namespace {
+
+std::string number(double value) {
+  char buffer[40];
+  std::snprintf(buffer, sizeof buffer, "%.13g", value);
+  return buffer;
+}
+
+constexpr const char* kModifiers[] = {"",           " about",     " at_least", " at_most",
+                                      " more_than", " less_than", " nearly"};
+constexpr const char* kChanges[] = {"", " up", " down"};
+
+// "$1.2bn = 1200000000 USD about up; 3 = 3 1 (ship)".
+std::string describe(std::string_view text, const Quantity& quantity) {
+  const Amount& amount = quantity.amount;
+  std::string line(slice(text, quantity.span));
+  line += " = ";
+  line += amount.value ? number(*amount.value) : number(*amount.low) + ".." + number(*amount.high);
+  line += " " + amount.unit;
+  if (!quantity.counted.empty()) line += " (" + quantity.counted + ")";
+  return line + kModifiers[static_cast<int>(amount.modifier)] +
+         kChanges[static_cast<int>(amount.change)];
+}
+
+std::vector<Quantity> quantities_of(std::string_view text) {
+  static const QuantityLexicon lexicon = load_quantity_lexicon();
+  return find_quantities(analyse(text, {}, nullptr), lexicon);
+}
+
+std::string described(std::string_view text) {
+  std::string all;
+  for (const Quantity& quantity : quantities_of(text)) {
+    if (!all.empty()) all += "; ";
+    all += describe(text, quantity);
+  }
+  return all;
+}
+
+struct Row {
+  const char* text;
+  const char* expected;
+  const char* reason;
+};
+
+// Each class of forms, with the trap that stands beside it.
+constexpr Row kRows[] = {
+    // Numbers
+    {"The port sent 1,250 containers.", "1,250 = 1250 1 (container)", "thousands comma"},
+    {"The port sent 12,34,567 bags.", "12,34,567 = 1234567 1 (bag)", "Indian grouping"},
+    {"The port sent twenty-four ships.", "twenty-four = 24 1 (ship)", "words"},
+    {"The port sent two hundred and five ships.", "two hundred and five = 205 1 (ship)", "words"},
+    {"The port sent 1.5 million tonnes.", "1.5 million tonnes = 1500000 t", "scale word"},
+    {"Some 35m users left.", "35m = 35000000 1 (user) about", "glued scale of a count"},
+    {"He ran the 100m final.", "100m = 100 m", "glued metres"},
+    {"It holds 4 lakh books.", "4 lakh = 400000 1 (book)", "Indian scale"},
+    {"Half a million people fled.", "Half a million = 500000 1 (people)", "fraction of a scale"},
+    {"Two-thirds of voters agreed.", "Two-thirds = 0.6666666666667 1 (voter)", "fraction"},
+    {"In the second half of the match he left.", "", "half of a match"},
+    {"It needs 2 1/2 cups of rice.", "2 1/2 cups = 2.5 [cup_us]", "mixed fraction"},
+    {"The shop is open 24/7 now.", "", "idiom"},
+    {"They bought two dozen eggs.", "two dozen = 24 1 (egg)", "dozens"},
+    {"Dozens of homes burned.", "Dozens = 12..120 1 (home)", "vague"},
+    {"Tens of thousands of homes burned.", "Tens of thousands = 10000..100000 1 (home)", "vague"},
+    {"One in five children was ill.", "One in five = 0.2 1 (child)", "ratio"},
+    {"Exports grew sixfold.", "sixfold = 6 {times} up", "fold"},
+    // Money
+    {"The firm paid $1.2bn for it.", "$1.2bn = 1200000000 USD", "glued scale"},
+    {"The firm paid $ 254 million for it.", "$ 254 million = 254000000 USD", "blank"},
+    {"The firm paid \\$11 billion for it.", "\\$11 billion = 11000000000 USD", "escaped sign"},
+    {"The firm paid $US63m for it.", "$US63m = 63000000 USD", "letters behind the sign"},
+    {"The firm paid US $4.46 for it.", "US $4.46 = 4.46 USD", "letters before the sign"},
+    {"The firm paid RM23.50 for it.", "RM23.50 = 23.5 MYR", "letters"},
+    {"The firm paid PS8.1bn for it.", "PS8.1bn = 8100000000 GBP", "lost pound sign"},
+    {"He played it on his PS5 console.", "", "a name like a currency"},
+    {"Nurses wore N95 masks.", "", "a name like a currency"},
+    {"The state paid Y=590 billion.", "Y=590 billion = 590000000000 JPY", "agency style"},
+    {"The state paid 590 billion yen.", "590 billion yen = 590000000000 JPY", "name"},
+    {"It earned Rs 1,200 crore.", "Rs 1,200 crore = 12000000000 INR", "crore"},
+    {"It cost 12 million Danish crowns.", "12 million Danish crowns = 12000000 DKK", "adjective"},
+    {"It cost 40 cents a share.", "40 cents a share = 40 USc/{share}", "minor unit and rate"},
+    {"Crude sold at $80 a barrel.", "$80 a barrel = 80 USD/[bbl_us]", "rate"},
+    {"The team won 12 won medals.", "12 = 12 1", "'won' of a small number is a verb"},
+    {"The deficit was $-50.8bn.", "$-50.8bn = -50800000000 USD", "sign inside"},
+    {"It cost HK $3.7 billion (US $473 million).",
+     "HK $3.7 billion = 3700000000 HKD; US $473 million = 473000000 USD", "conversion"},
+    {"It weighs 12 pounds.", "12 pounds = 12 [lb_av]", "mass"},
+    {"It earned 12 million pounds.", "12 million pounds = 12000000 GBP", "money"},
+    // Per cent and points
+    {"Shares fell 3.4 per cent.", "3.4 per cent = 3.4 % down", "British"},
+    {"Support rose by two percentage points.", "two percentage points = 2 pp up", "points"},
+    {"The index lost 190 points, or 0.6%.", "190 points = 190 {point} down; 0.6% = 0.6 % down",
+     "the same change in another unit"},
+    {"Bonds moved 25 basis points.", "25 basis points = 25 bp", "basis points"},
+    // Measures
+    {"The road is 12 km long.", "12 km = 12 km", "length"},
+    {"Winds of 50mph hit.", "50mph = 50 [mi_i]/h", "glued"},
+    {"The plant makes 400 kWh.", "400 kWh = 400 kW.h", "energy"},
+    {"The plant makes 400 kW.", "400 kW = 400 kW", "power"},
+    {"It was 32 °C at noon.", "32 °C = 32 Cel", "heat"},
+    {"A 570 sq m hall opened.", "570 sq m = 570 m2", "area"},
+    {"It pumps 20,000 barrels per day.", "20,000 barrels per day = 20000 [bbl_us]/d", "rate"},
+    {"The talks lasted three hours.", "three hours = 3 h", "time"},
+    {"This is a 4 min read.", "", "reading time"},
+    // Ages
+    {"A 34-year-old teacher won.", "34-year-old = 34 a{age}", "age"},
+    {"Mara Lind, 44, spoke first.", "44 = 44 a{age}", "age behind a name"},
+    {"The bridge is 34 years old.", "34 years old = 34 a{age}", "age"},
+    {"The bridge took 34 years.", "34 years = 34 a", "time, no age"},
+    // Counts
+    {"Seven European countries signed.", "Seven = 7 1 (European country)", "adjective"},
+    {"Three women and two children drowned.", "Three = 3 1 (woman); two = 2 1 (child)", "plurals"},
+    {"It has a four-cylinder engine.", "four = 4 1 (cylinder engine)", "hyphen"},
+    {"The sale offers 435 homes now and 187 by tender.", "435 = 435 1 (home); 187 = 187 1 (home)",
+     "the noun is told once"},
+    {"No one came.", "", "pronoun"},
+    {"One day it will rain.", "", "idiom"},
+    {"This one is better.", "", "pronoun"},
+    {"One man stayed.", "One = 1 1 (man)", "count"},
+    // Ranges
+    {"They want $10 to $15 billion.", "$10 to $15 billion = 10000000000..15000000000 USD", "scale"},
+    {"Between 160 and 180 ships wait.", "160 and 180 = 160..180 1 (ship)", "between"},
+    {"Rain of 40-50 mm fell.", "40-50 mm = 40..50 mm", "dash"},
+    {"Pay rose from $75 to $90.", "$75 to $90 = 75..90 USD up", "from, to"},
+    {"Lumo rose 18 cents to $2.70.", "18 cents = 18 USc up; $2.70 = 2.7 USD", "no range"},
+    {"The match ended 2-2.", "", "a tie"},
+    {"They led 9-2 at the break.", "9-2 = 2..9 1", "a score"},
+    {"It takes three or four years.", "three or four years = 3..4 a", "neighbours"},
+    {"It has 7- or 8-inch screens.", "7 = 7 [in_i]; 8-inch = 8 [in_i]", "shared unit"},
+    // Modifiers
+    {"At least 12 ships sank.", "12 = 12 1 (ship) at_least", "at_least"},
+    {"More than 12 ships sank.", "12 = 12 1 (ship) more_than", "more_than"},
+    {"No more than 12 ships sank.", "12 = 12 1 (ship) at_most", "at_most"},
+    {"Up to 12 ships sank.", "12 = 12 1 (ship) at_most", "up to is no rise"},
+    {"Fewer than 12 ships sank.", "12 = 12 1 (ship) less_than", "less_than"},
+    {"Nearly 12 ships sank.", "12 = 12 1 (ship) nearly", "nearly"},
+    {"Sales rose nearly 12%.", "12% = 12 % nearly up", "modifier and change"},
+    {"Sales rose to 12%.", "12% = 12 %", "a level is no change"},
+    {"They gave up 12 goals.", "12 = 12 1 (goal)", "phrasal verb"},
+    // No quantities
+    {"The treaty of 1998 holds.", "", "year"},
+    {"It opens at 8:30 p.m. on 5 May.", "", "clock and date"},
+    {"The third and the 22nd were late.", "", "ordinals"},
+    {"A Boeing 737 landed.", "", "model"},
+    {"The iPhone 11 sold well.", "", "model"},
+    {"COVID-19 spread.", "", "name"},
+    {"The A320 and the F-150 were sold.", "", "models"},
+    {"Section 5 of the law applies.", "", "label"},
+    {"He lives at 12 Quarry Road.", "", "address"},
+    {"1. Mix the flour.", "", "list number"},
+    {"Agent 007 was late.", "", "identifier"},
+    {"Version 1.2.3 is out.", "", "version"},
+    {"See https://harbour.example/2019/44 for more.", "", "address of a page"},
+};
+
+TEST(FindQuantities, FindsEachClassOfFormsAndNotItsTrap) {
+  for (const Row& row : kRows) {
+    EXPECT_EQ(described(row.text), row.expected) << row.text << " (" << row.reason << ")";
+  }
+}
+
+TEST(FindQuantities, SaysWhatIsMeasured) {
+  const auto concept_words = [](std::string_view text) {
+    const auto quantities = quantities_of(text);
+    return quantities.empty() ? "none" : quantities.front().concept_words;
+  };
+  EXPECT_EQ(concept_words("The Harbour index rose 0.4%."), "Harbour index");
+  EXPECT_EQ(concept_words("About 81% of manufacturers agreed."), "manufacturers");
+  EXPECT_EQ(concept_words("It has a 6 kW electric motor."), "electric motor");
+  EXPECT_EQ(concept_words("Norland will deliver 1.5 million doses to Chad."),
+            "Norland deliver Chad");
+}
+
+TEST(FindQuantities, MarksAConversion) {
+  const auto quantities = quantities_of("They paid 9 billion yuan (US $1.3 billion).");
+  ASSERT_EQ(quantities.size(), 2U);
+  EXPECT_EQ(quantities[0].why, "quantities:money");
+  EXPECT_EQ(quantities[1].why, "quantities:conversion");
+}
+
+TEST(FindQuantities, StandsAnyBytes) {
+  EXPECT_EQ(described(""), "");
+  std::string noise;
+  for (int round = 0; round < 40; ++round) {
+    noise += "\xFF$ - 1 to 2-3 (½ \xC3\x28 one hundred million of of a dozen,per %%1/2/3 $$5 ";
+  }
+  for (std::size_t size = 0; size <= noise.size(); size += 7) {
+    const std::string_view text = std::string_view(noise).substr(0, size);
+    for (const Quantity& quantity : quantities_of(text)) {
+      EXPECT_LT(quantity.span.begin, quantity.span.end);
+      EXPECT_LE(quantity.span.end, size);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace synoptic

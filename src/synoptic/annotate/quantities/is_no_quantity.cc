@@ -1,0 +1,156 @@
+#include "synoptic/annotate/quantities/reading.h"
+
+// Numbers that count nothing: names ("Boeing 737", "COVID-19", "Section 5"), addresses, list
+// numbers, identifiers, versions, telephone numbers, "one" as a pronoun. Dates and clock times are
+// left out before this is asked (find_quantities.cc).
+
+namespace synoptic {
+namespace {
+
+bool is_any(const Piece& piece, std::initializer_list<std::string_view> words) {
+  if (piece.kind == PieceKind::border) return false;
+  for (const std::string_view word : words) {
+    if (piece.low == word) return true;
+  }
+  return false;
+}
+
+// "Boeing", "iPhone": a word with a capital in it.
+bool is_name(const QuantityText& text, std::size_t at) {
+  if (!text.pieces[at].is_word()) return false;
+  for (const char c : text.form(at)) {
+    if (c >= 'A' && c <= 'Z') return true;
+  }
+  return false;
+}
+
+bool is_first_in_sentence(const Pieces& pieces, std::size_t at) {
+  return pieces[at - 1].kind == PieceKind::border;
+}
+
+// "COVID-19", "F-150", "V-6", "last-32", "iPhone11": the number is written on to a word.
+bool is_written_on(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  const std::size_t at = reading.begin;
+  if (!pieces.is_glued(at)) return false;
+  const Piece& before = pieces[at - 1];
+  if (before.is_word()) return true;
+  if (is_any(before, {"#", "@", "_", ":", "="})) return true;
+  if (before.is(".") && pieces.is_glued(at - 1)) return true;
+  if (!before.is("-") || !pieces.is_glued(at - 1)) return false;
+  return !is_any(pieces[at - 2], {"sub", "to", "now", "then", "minus", "plus", "pre", "post"}) &&
+         !pieces[at - 2].is("-");
+}
+
+// "737s", "4x4", "11th", "2D": letters behind the number that are no unit.
+bool has_letters_behind(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  const bool is_read = reading.end != reading.number.end || !reading.unit.empty();
+  if (is_read || reading.number.in_words) return false;
+  if (pieces[reading.end].is("'") && pieces[reading.end + 1].is("s")) return true;
+  return pieces.is_glued(reading.end) && pieces[reading.end].is_word();
+}
+
+// A capitalised name or a label before a bare number: "Boeing 737", "section 5", "Game 6".
+bool is_label_number(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (!reading.unit.empty() || reading.is_range) return false;
+  // "the Kick Six": a number word in a name.
+  if (reading.number.in_words) {
+    return is_name(text, reading.begin) && is_name(text, reading.begin - 1) &&
+           text.tables.role(pieces[reading.begin - 1].low) == WordRole::none;
+  }
+  if (reading.is_negative && is_name(text, reading.begin - 1)) return true;
+  if (pieces[reading.number.begin].has_comma || reading.number.scale > 1) return false;
+  const std::size_t before = reading.begin - 1;
+  if (!pieces[before].is_word() || pieces.is_glued(reading.begin)) return false;
+  if (pieces[reading.number.begin].points > 0) return false;
+  const WordRole role = text.tables.role(pieces[before].low);
+  if (role == WordRole::label) return reading.number.value < 2000;
+  if (!is_name(text, before) || role == WordRole::stop || role == WordRole::verb) return false;
+  if (is_first_in_sentence(pieces, before) && pieces[before].is_capital) return false;
+  return reading.number.value < 1000 && !text.tables.changes.contains(pieces[before].low);
+}
+
+// "12 Quarry Road": a street name within three pieces, all capitalised.
+bool is_house_number(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (!reading.unit.empty() || reading.number.in_words) return false;
+  for (std::size_t at = reading.end; at < reading.end + 3; ++at) {
+    if (!pieces[at].is_word() || !pieces[at].is_capital) return false;
+    const bool is_street = text.tables.role(pieces[at].low) == WordRole::street;
+    if (is_street && at > reading.end) return true;
+  }
+  return false;
+}
+
+// "1. Mix", "2) Wait", "(3)".
+bool is_list_number(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (!reading.unit.empty() || !pieces[reading.number.begin].is_whole()) return false;
+  if (pieces[reading.number.begin].digits > 2) return false;
+  const Piece& after = pieces[reading.end];
+  if (is_first_in_sentence(pieces, reading.begin)) {
+    return is_any(after, {".", ")", ":"}) && pieces.is_glued(reading.end);
+  }
+  return is_any(pieces[reading.begin - 1], {"(", "["}) && is_any(after, {")", "]"}) &&
+         pieces.is_glued(reading.end) && pieces[reading.number.begin].digits == 1;
+}
+
+// "007", "1.2.3", "9/11", "24/7", "555-1234", "#5", "20 min read".
+bool is_identifier(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  const Piece& number = pieces[reading.number.begin];
+  if (number.is_number()) {
+    if (number.points > 1) return true;
+    const bool has_zero =
+        number.digits > 1 && number.low.starts_with('0') && !number.low.starts_with("0.");
+    if (has_zero && reading.unit.empty()) return true;
+    if (number.digits > 12 && !number.has_comma) return true;
+  }
+  if (pieces[reading.end].is("read") && reading.unit == "min") return true;
+  if (!reading.unit.empty()) return false;
+  const bool has_slash = pieces[reading.end].is("/") && pieces.is_glued(reading.end) &&
+                         pieces[reading.end + 1].is_number();
+  const bool after_slash = pieces[reading.begin - 1].is("/") && pieces.is_glued(reading.begin) &&
+                           pieces[reading.begin - 2].is_number();
+  return has_slash || after_slash;
+}
+
+// "one" as a pronoun or in an idiom: "no one", "this one", "one another", "one day".
+bool is_pronoun_one(const QuantityText& text, const Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (!reading.number.in_words || reading.number.value != 1 || !pieces[reading.begin].is("one") ||
+      reading.end == reading.begin) {
+    return false;
+  }
+  if (reading.is_range) return false;
+  const Piece& before = pieces[reading.begin - 1];
+  const Piece& after = pieces[reading.number.end];
+  if (is_any(before,
+             {"no", "this", "that", "the", "every", "any", "each", "which", "another", "some",
+              "last", "next", "new", "big", "good", "only", "loved", "day", "for"})) {
+    return !(before.is("the") && after.is_word() && reading.unit.empty() &&
+             !reading.counted.empty()) &&
+           !(before.is("for") && reading.unit.empty() && !reading.counted.empty()) &&
+           !(is_any(before, {"only", "last", "next", "new"}) && !reading.counted.empty());
+  }
+  if (is_any(after, {"another", "day", "'", "thing", "by", "hand", "side"})) return true;
+  if (after.is("-")) return reading.unit.empty();
+  if (!reading.unit.empty()) return false;
+  return reading.counted.empty();
+}
+
+}  // namespace
+
+bool is_no_quantity(const QuantityText& text, const Reading& reading) {
+  const Token& token = text.analysis.tokens[text.pieces[reading.number.begin].token];
+  const bool is_address = token.kind == TokenKind::url || token.kind == TokenKind::email ||
+                          token.kind == TokenKind::hashtag || token.kind == TokenKind::handle;
+  return is_address || reading.is_tie || is_written_on(text, reading) ||
+         has_letters_behind(text, reading) || is_label_number(text, reading) ||
+         is_house_number(text, reading) || is_list_number(text, reading) ||
+         is_identifier(text, reading) || is_pronoun_one(text, reading);
+}
+
+}  // namespace synoptic

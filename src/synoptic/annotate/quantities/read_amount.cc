@@ -1,0 +1,225 @@
+#include "synoptic/annotate/quantities/reading.h"
+
+// An amount is [sign] [currency] number [unit] [rate]. The currency stands before or behind:
+//
+//   "$1.2bn" USD 1.2e9 | "1.2bn euros" EUR | "RM23.50" MYR | "-3%" | "$80 a barrel" USD/[bbl_us]
+
+namespace synoptic {
+namespace {
+
+bool is_any(const Piece& piece, std::initializer_list<std::string_view> words) {
+  if (piece.kind == PieceKind::border) return false;
+  for (const std::string_view word : words) {
+    if (piece.low == word) return true;
+  }
+  return false;
+}
+
+bool begins_number(const QuantityText& text, std::size_t at) { return text.pieces[at].is_number(); }
+
+// Letters that stand for a currency must look like it: "Rs 500", "RM23.50", "EUR 5", "R500";
+// "N95" and "PS5" are names.
+bool is_currency_letters(const QuantityText& text, std::size_t at, std::size_t size) {
+  const Pieces& pieces = text.pieces;
+  if (!pieces[at].is_word() || size > 1) {
+    const bool is_spelled_sign = size == 2 && is_any(pieces[at + 1], {"=", "/"});
+    return !is_spelled_sign || pieces.is_glued(at + 1);
+  }
+  const Piece& number = pieces[at + 1];
+  const std::string_view form = text.form(at);
+  const bool is_glued = pieces.is_glued(at + 1);
+  if (!pieces[at].is_capital || pieces[at].span.size() != form.size()) return false;
+  if (form.size() == 1 || pieces[at].is("ps")) {
+    const bool is_large = number.number >= 100 || number.has_comma || number.points > 0 ||
+                          text.tables.scales.contains(pieces[at + 2].low);
+    return is_glued && is_large;
+  }
+  if (pieces[at].is("rs")) return true;
+  for (const char c : form) {
+    if (c >= 'a' && c <= 'z') return is_glued && form.size() == 3;
+  }
+  return is_glued || form.size() >= 3;
+}
+
+// The currency before a number: its code and the piece behind it.
+std::string_view read_money_before(const QuantityText& text, std::size_t at, std::size_t& end) {
+  const auto* phrase = text.tables.money_before.find(text.pieces, text.analysis.text, at);
+  if (phrase == nullptr) return {};
+  end = at + phrase->pieces.size();
+  const bool has_sign = is_any(text.pieces[end], {"-", "+"}) && text.pieces.is_glued(end);
+  if (!begins_number(text, has_sign ? end + 1 : end)) return {};
+  return is_currency_letters(text, at, phrase->pieces.size()) ? phrase->value : std::string_view();
+}
+
+std::size_t read_sign(const QuantityText& text, std::size_t at, Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (is_any(pieces[at], {"minus", "plus"})) {
+    reading.is_negative = pieces[at].is("minus");
+    reading.has_plus = pieces[at].is("plus");
+    const std::size_t next = pieces[at + 1].is("-") ? at + 2 : at + 1;
+    return begins_number(text, next) ? next : at;
+  }
+  const bool is_sign = is_any(pieces[at], {"-", "+"}) && pieces.is_glued(at + 1);
+  const bool is_free =
+      pieces[at].space_before || is_any(pieces[at - 1], {"(", "["}) || !pieces[at - 1].is_word();
+  if (!is_sign || !is_free || (pieces[at - 1].is_number() && !pieces[at].space_before)) return at;
+  reading.is_negative = pieces[at].is("-");
+  reading.has_plus = pieces[at].is("+");
+  return at + 1;
+}
+
+// "pounds": money behind a scale word or a comma, else mass.
+std::string_view pound_code(const NumberReading& number) {
+  return number.scale >= 1000 || number.value >= 5000 ? "GBP" : "[lb_av]";
+}
+
+// Names of money that are other words too: "10 won gold", "full marks", "1 sum".
+bool is_weak_money(std::string_view low) {
+  return low == "won" || low == "marks" || low == "sum" || low == "rand" || low == "dong" ||
+         low == "real" || low == "ll" || low == "id";
+}
+
+std::string_view money_behind(const QuantityText& text, std::size_t at, const NumberReading& number,
+                              std::size_t& end) {
+  const auto* phrase = text.tables.money_after.find(text.pieces, text.analysis.text, at);
+  if (phrase == nullptr) return {};
+  const bool is_weak = phrase->pieces.size() == 1 && is_weak_money(text.pieces[at].low);
+  if (is_weak && (number.in_words || (number.scale < 1000 && number.value < 100))) return {};
+  // "500 $30 tickets": the sign belongs to what follows.
+  if (text.pieces[at].is("$") && text.pieces[at + 1].is_number()) return {};
+  end = at + phrase->pieces.size();
+  return phrase->value;
+}
+
+bool is_unit_allowed(const QuantityText& text, std::size_t at, bool has_hyphen,
+                     const UnitEntry& unit, const NumberReading& number) {
+  const Pieces& pieces = text.pieces;
+  switch (unit.kind) {
+    case UnitKind::word:
+      return true;
+    case UnitKind::big:
+      return !number.in_words;
+    case UnitKind::glued:
+      break;
+  }
+  if (number.in_words || !pieces.is_glued(at)) return false;
+  // "the 5s", "the 2018s": seconds have a fraction when they are written so.
+  if (unit.code == "s" && pieces[at - 1].points == 0) return false;
+  // "16-in barrel", but not "1-in-4".
+  return !has_hyphen || !pieces[at + 2].is("-");
+}
+
+bool is_people_word(const Piece& piece) {
+  return is_any(piece, {"capita", "person", "head", "people"});
+}
+
+// "per share", "a barrel", "/month": the code of what the amount is for each of.
+std::string read_rate(const QuantityText& text, std::size_t at, const Reading& reading,
+                      std::size_t& end) {
+  const Pieces& pieces = text.pieces;
+  const bool is_per = pieces[at].is("per") || (pieces[at].is("/") && pieces.is_glued(at));
+  const bool is_article = is_any(pieces[at], {"a", "an"});
+  if (!is_per && !is_article) return {};
+  const auto* phrase = text.tables.units.find(pieces, text.analysis.text, at + 1);
+  const bool is_unit = phrase != nullptr && phrase->value.kind == UnitKind::word;
+  if (is_unit) {
+    end = at + 1 + phrase->pieces.size();
+    // "$9 billion a year tobacco industry" is a rate too; "5 km a week later" is none.
+    if (is_any(pieces[end], {"ago", "later", "earlier", "before", "after"})) return {};
+    return std::string(phrase->value.code);
+  }
+  if (!pieces[at + 1].is_word()) return {};
+  end = at + 2;
+  if (is_people_word(pieces[at + 1])) return is_per || reading.is_money ? "{person}" : "";
+  const bool is_noun = text.tables.role(pieces[at + 1].low) == WordRole::none;
+  const bool is_money_noun = is_any(pieces[at + 1], {"share", "unit", "ticket", "bottle", "night",
+                                                     "game", "head", "ounce", "bushel", "vote"});
+  if (!is_noun || !(is_per || (reading.is_money && is_money_noun))) return {};
+  return "{" + singular_of(text.tables, pieces[at + 1].low) + "}";
+}
+
+void add_rate(const QuantityText& text, Reading& reading) {
+  if (reading.unit.empty() || reading.unit == "%" || reading.unit.find('/') != std::string::npos) {
+    return;
+  }
+  std::size_t end = reading.end;
+  const std::string rate = read_rate(text, reading.end, reading, end);
+  if (rate.empty()) return;
+  reading.unit += "/" + rate;
+  reading.end = end;
+}
+
+// "$76 US a barrel", "$5 million dollars": the currency said twice.
+void skip_second_currency(const QuantityText& text, Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (pieces[reading.end].is("us") && text.form(reading.end).starts_with("U")) {
+    ++reading.end;
+    if (pieces[reading.end].is(".") && pieces.is_glued(reading.end)) ++reading.end;
+    return;
+  }
+  std::size_t end = reading.end;
+  const std::string_view code = money_behind(text, reading.end, reading.number, end);
+  if (!code.empty() && code != "USc") {
+    if (reading.unit == "USD") reading.unit = code;
+    reading.end = end;
+  }
+}
+
+}  // namespace
+
+std::string read_unit(const QuantityText& text, std::size_t at, const NumberReading& number,
+                      std::size_t& end) {
+  const Pieces& pieces = text.pieces;
+  const bool has_hyphen = pieces[at].is("-") && pieces.is_glued(at) && pieces.is_glued(at + 1);
+  const std::size_t start = has_hyphen ? at + 1 : at;
+  const auto* phrase = text.tables.units.find(pieces, text.analysis.text, start);
+  const bool is_unit =
+      phrase != nullptr && is_unit_allowed(text, at, has_hyphen, phrase->value, number);
+  if (is_unit) {
+    end = start + phrase->pieces.size();
+    return std::string(phrase->value.code);
+  }
+  std::size_t money_end = end;
+  const std::string_view code = money_behind(text, start, number, money_end);
+  if (!code.empty()) {
+    end = money_end;
+    return std::string(code);
+  }
+  if (is_any(pieces[start], {"pound", "pounds"})) {
+    end = start + 1;
+    return std::string(pound_code(number));
+  }
+  return {};
+}
+
+bool read_amount(const QuantityText& text, std::size_t at, Reading& reading) {
+  const Pieces& pieces = text.pieces;
+  reading.begin = at;
+  std::size_t next = read_sign(text, at, reading);
+  std::size_t behind_money = next;
+  const std::string_view money = read_money_before(text, next, behind_money);
+  if (!money.empty()) next = read_sign(text, behind_money, reading);
+  if (!read_number(text, next, !money.empty(), reading.number)) return false;
+  reading.end = reading.number.end;
+  if (!money.empty()) {
+    reading.is_money = true;
+    reading.unit = money;
+    skip_second_currency(text, reading);
+  } else {
+    // "millions of dollars", "half of a mile".
+    std::size_t unit_at = reading.end;
+    const bool has_of = pieces[unit_at].is("of") && reading.number.is_vague;
+    if (has_of) ++unit_at;
+    std::size_t end = unit_at;
+    reading.unit =
+        reading.number.is_fold ? "{times}" : read_unit(text, unit_at, reading.number, end);
+    if (!reading.unit.empty() && !reading.number.is_fold) reading.end = end;
+    reading.is_money = reading.unit.size() == 3 && reading.unit[0] >= 'A' && reading.unit[0] <= 'Z';
+  }
+  add_rate(text, reading);
+  if (reading.is_money) reading.why = "quantities:money";
+  if (!reading.is_money && !reading.unit.empty()) reading.why = "quantities:measure";
+  return true;
+}
+
+}  // namespace synoptic
