@@ -74,12 +74,9 @@ bool is_part_of_group(const SentenceView& view, std::size_t at) {
     case WordClass::adverb:
     case WordClass::negation:
     case WordClass::quote:
-    case WordClass::readiness:
       return true;
-    case WordClass::to: {
-      const WordClass before = at > 0 ? view.kind(at - 1) : WordClass::stop;
-      return before == WordClass::readiness || before == WordClass::auxiliary;
-    }
+    case WordClass::to:
+      return at > 0 && view.kind(at - 1) == WordClass::auxiliary;
     default:
       return false;
   }
@@ -125,7 +122,7 @@ std::size_t begin_of_aside(const SentenceView& view, std::size_t end) {
 
 // Of "Chad and Mali" the chunk "Chad"; not where the one before is another verb's object.
 std::size_t first_of_joined(const SentenceView& view, std::size_t chunk) {
-  while (chunk > 0 && view.chunks[chunk].is_joined) {
+  while (chunk > 0 && (view.chunks[chunk].is_joined || view.chunks[chunk].is_listed)) {
     const std::size_t before = head_chunk(view, chunk - 1);
     if (before == kNowhere) break;
     const std::size_t first = view.chunks[before].first;
@@ -216,6 +213,8 @@ int weight_of(const SentenceView& view, const Chunk& chunk, const RecipientQuery
     const int weight = weight_of_preposition(view.folded(chunk.preposition));
     return query.takes_places && weight < 60 && is_place(view, chunk) ? weight + 40 : weight;
   }
+  const bool is_aside = chunk.first > 0 && view.kind(chunk.first - 1) == WordClass::comma;
+  if (is_aside) return 35;
   return is_headed_by_party(view, chunk) ? 100 : 72;
 }
 
@@ -228,15 +227,27 @@ bool is_same_state(const SentenceView& view, const Actors& actors,
   });
 }
 
-// Is the chunk itself a subject, so that a verb behind its list is its own?
-bool ends_list(const SentenceView& view, std::size_t chunk) {
-  const std::size_t first = view.chunks[chunk].first;
-  return first == 0 || view.kind(first - 1) != WordClass::verb;
-}
-
 bool is_before_verb(const SentenceView& view, std::size_t at) {
   return view.kind(at) == WordClass::verb || view.kind(at) == WordClass::auxiliary ||
          view.kind(at) == WordClass::modal;
+}
+
+// The chunk behind the list that begins with `chunk`: "Chad, Mali and Niger" is one, "Chad, a
+// neighbour" none. A last member with a verb behind it begins a clause of its own, unless the list
+// is the subject.
+std::size_t end_of_list(const SentenceView& view, std::size_t chunk) {
+  const std::size_t first = view.chunks[chunk].first;
+  const bool is_object = first > 0 && (view.kind(first - 1) == WordClass::verb ||
+                                       view.chunks[chunk].has_preposition());
+  std::size_t end = chunk + 1;
+  for (std::size_t index = chunk + 1; index < view.chunks.size() && index < chunk + kFarthestChunk;
+       ++index) {
+    const Chunk& part = view.chunks[index];
+    if (!part.is_joined && !part.is_listed) break;
+    if (is_object && is_before_verb(view, part.last)) break;
+    if (part.is_joined) end = index + 1;
+  }
+  return end;
 }
 
 }  // namespace
@@ -254,15 +265,14 @@ bool has_group(const SentenceView& view, const Chunk& chunk, const Groups& group
 }
 
 Actors actors_of_chunk(const SentenceView& view, std::size_t chunk) {
-  Actors actors{{}, chunk};
-  for (std::size_t index = chunk; index < view.chunks.size() && index < chunk + kFarthestChunk;
-       ++index) {
-    if (index > chunk && !view.chunks[index].is_joined) break;
-    const Chunk& part = view.chunks[index];
-    const bool opens_clause = index > chunk && part.last < view.size() && !ends_list(view, chunk);
-    if (opens_clause && is_before_verb(view, part.last)) break;
-    if (const auto party = named_or_meant(view, part)) add_party(actors.parties, *party);
+  Actors actors{{}, chunk, chunk + 1};
+  const std::size_t end = end_of_list(view, chunk);
+  for (std::size_t index = chunk; index < end; ++index) {
+    if (const auto party = named_or_meant(view, view.chunks[index])) {
+      add_party(actors.parties, *party);
+    }
   }
+  actors.end_chunk = end;
   return actors;
 }
 
@@ -278,6 +288,19 @@ Actors actors_with_complements(const SentenceView& view, std::size_t chunk) {
     }
   }
   return actors;
+}
+
+bool is_participle_phrase(const SentenceView& view, std::size_t verb) {
+  const std::size_t end = before_verb_group(view, verb);
+  for (std::size_t at = end; at < verb; ++at) {
+    if (view.kind(at) == WordClass::auxiliary || view.kind(at) == WordClass::modal) return false;
+  }
+  const std::size_t chunk = end > 0 ? view.words[end - 1].chunk : kNowhere;
+  if (chunk == kNowhere) return false;
+  const std::size_t head = head_chunk(view, chunk);
+  if (head == kNowhere) return false;
+  const std::size_t first = view.chunks[head].first;
+  return first > 0 && view.kind(first - 1) == WordClass::verb;
 }
 
 std::size_t subject_chunk(const SentenceView& view, std::size_t verb) {
@@ -300,12 +323,13 @@ Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
       continue;
     }
     const Chunk& chunk = view.chunks[index];
-    at = std::max(chunk.last, at + 1);
     Actors actors = actors_of_chunk(view, index);
+    at = std::max(view.chunks[actors.end_chunk - 1].last, at + 1);
     if (actors.empty()) continue;
-    int weight = weight_of(view, chunk, query) - 3 * distance++;
+    const int base = weight_of(view, chunk, query);
+    int weight = base - 3 * distance++;
     if (country_of_party(view, actors.parties.front()).empty()) weight -= 30;
-    if (is_same_state(view, actors, query.not_these)) weight -= 40;
+    if (is_same_state(view, actors, query.not_these)) weight -= base == 100 ? 10 : 40;
     if (weight > best_weight) {
       best_weight = weight;
       best = std::move(actors);

@@ -11,6 +11,7 @@ namespace synoptic {
 struct Actors {
   std::vector<PartyIndex> parties;
   std::size_t chunk = kNowhere;
+  std::size_t end_chunk = 0;  // the chunk behind the last of its list
 
   bool empty() const { return parties.empty(); }
 };
@@ -27,6 +28,9 @@ Actors actors_with_complements(const SentenceView& view, std::size_t chunk);
 // The chunk that is the subject of the verb at `verb`, by the parse or by position; kNowhere when
 // the verb shares the subject of the verb before it or has none.
 std::size_t subject_chunk(const SentenceView& view, std::size_t verb);
+
+// Does the verb, a past form without auxiliary, describe the object before it: "weapons seized"?
+bool is_participle_phrase(const SentenceView& view, std::size_t verb);
 
 // Does a noun of that group stand in the chunk?
 bool has_group(const SentenceView& view, const Chunk& chunk, const Groups& groups);

@@ -62,9 +62,6 @@ bool read_word_before(const SentenceView& view, std::size_t at, bool& has_to, Ve
       if (has_to) return false;
       has_to = group.is_infinitive = true;
       return true;
-    case WordClass::readiness:
-      if (has_to) group.is_future = true;
-      return has_to;
     default:
       return is_longer_ago(word);
   }
@@ -96,18 +93,26 @@ bool has_place(const SentenceView& view, const Chunk& chunk) {
   return false;
 }
 
+// "it" of "said it would": the chunk before a finite verb is no object.
+bool is_subject(const SentenceView& view, const Chunk& chunk) {
+  const WordClass behind = view.kind(chunk.last);
+  return behind == WordClass::modal || behind == WordClass::auxiliary;
+}
+
 // The object begins at the first chunk behind the verb; "of" leads on ("a series of bombs").
 std::size_t object_chunk(const SentenceView& view, std::size_t begin) {
   constexpr std::size_t kFarthest = 8;
   const std::size_t end = std::min(view.size(), begin + kFarthest);
   for (std::size_t at = begin; at < end; ++at) {
     const WordClass kind = view.kind(at);
-    if (kind == WordClass::stop || kind == WordClass::verb || kind == WordClass::comma) break;
+    const bool is_over = kind == WordClass::stop || kind == WordClass::verb ||
+                         kind == WordClass::comma || kind == WordClass::subordinator ||
+                         kind == WordClass::relative || kind == WordClass::modal;
+    if (is_over) break;
     const Chunk* chunk = view.chunk(at);
     if (chunk == nullptr) continue;
     const bool is_bare = !chunk->has_preposition() || chunk->preposition < begin;
-    const bool is_time = view.kind(chunk->last - 1) == WordClass::time;
-    if (is_bare && !is_time) return view.words[at].chunk;
+    if (is_bare) return is_subject(view, *chunk) ? kNowhere : view.words[at].chunk;
     at = chunk->last - 1;
   }
   return kNowhere;

@@ -30,6 +30,26 @@ struct Told {
   bool is_verb = false;
 };
 
+bool is_past_form(const SentenceView& view, std::size_t at) {
+  const VerbWord* verb = view.words[at].verb;
+  return verb != nullptr && (verb->forms & kPastForm) != 0 && (verb->forms & kBaseForm) == 0;
+}
+
+// Where the words that hang on a noun end.
+std::size_t end_of_phrase(const SentenceView& view, std::size_t noun) {
+  const std::size_t end = std::min(view.size(), view.attribution);
+  std::size_t at = noun + 1;
+  for (; at < end; ++at) {
+    const WordClass kind = view.kind(at);
+    const bool goes_on = kind == WordClass::other || kind == WordClass::determiner ||
+                         kind == WordClass::preposition || kind == WordClass::to ||
+                         kind == WordClass::possessive || kind == WordClass::conjunction ||
+                         kind == WordClass::time || kind == WordClass::adverb;
+    if (!goes_on) break;
+  }
+  return at;
+}
+
 class Reader {
  public:
   explicit Reader(const SentenceView& view) : view_(view) {}
@@ -66,6 +86,7 @@ class Reader {
   void read_obligation();
   void read_verb();
   void read_clause(Clause& clause);
+  void read_dropped(const Clause& clause);
   void read_plain(const Clause& clause);
   void read_ruled(const Clause& clause);
   void read_noun();
@@ -76,6 +97,7 @@ class Reader {
   void tell_passive(const Clause& clause, EventType type, Finding finding);
   void give_parties(const Clause& clause, Frame frame, std::size_t behind, Finding& finding);
   void make_mutual(const Clause& clause, std::size_t behind, Finding& finding);
+  bool names_somebody(const std::vector<PartyIndex>& parties) const;
   void aim_at_own_state(const Clause& clause, Frame frame, Finding& finding) const;
   Actors recipients(const Finding& finding, std::size_t begin, std::size_t end,
                     bool takes_places) const;
@@ -142,6 +164,7 @@ void Reader::read_verb() {
   clause.subject_chunk =
       clause.group.is_infinitive && !clause.group.is_finite ? kNowhere : subject_chunk(view_, at_);
   clause.subject = subject_actors(clause.subject_chunk);
+  if (is_past_form(view_, at_) && is_participle_phrase(view_, at_)) clause.group.is_passive = true;
   clause.end = end_of_scope(view_, at_);
   if (clause.match.entry != nullptr) read_clause(clause);
   if (!clause.subject.empty()) last_subject_ = clause.subject;
@@ -152,6 +175,8 @@ void Reader::read_clause(Clause& clause) {
     next_ = clause.end;
     return;
   }
+  // "to help them": the purpose of something else, and not said to have come about.
+  if (clause.group.is_infinitive && !clause.group.is_finite) return;
   switch (entry(clause).inner) {
     case Inner::open:
     case Inner::hide:
@@ -164,17 +189,26 @@ void Reader::read_clause(Clause& clause) {
       read_ruled(clause);
       return;
     case Inner::drop:
+      read_dropped(clause);
       next_ = clause.end;
       return;
     case Inner::tell:
       told_to_ = recipients({}, clause.match.behind, clause.match.behind + 4, false);
       return;
     case Inner::report: {
-      const std::size_t noun = event_noun(view_, clause.match.behind, clause.end);
-      if (noun != kNowhere && view_.words[noun].noun->is_alone) read_ruled(clause);
+      if (event_noun(view_, clause.match.behind, clause.end) != kNowhere) read_ruled(clause);
       return;
     }
   }
+}
+
+// "failed to reach an agreement" is REJECT; other things that did not come about are nothing.
+void Reader::read_dropped(const Clause& clause) {
+  if (!entry(clause).type) return;
+  const Told told = find_told(clause.match.behind, clause.end);
+  if (told.frame != Frame::reciprocal) return;
+  const auto type = type_told(*entry(clause).type, clause.group);
+  if (type) tell(clause, *type, entry(clause).frame, told.behind);
 }
 
 void Reader::read_plain(const Clause& clause) {
@@ -292,10 +326,14 @@ void Reader::tell_passive(const Clause& clause, EventType type, Finding finding)
 
 void Reader::make_mutual(const Clause& clause, std::size_t behind, Finding& finding) {
   Actors others = actors_behind(view_, "with", behind, clause.end);
-  if (others.empty()) others = recipients(finding, behind, clause.end, false);
+  if (others.empty() && finding.source.size() < 2) {
+    others = recipients(finding, behind, clause.end, false);
+  }
   for (const PartyIndex party : others.parties) {
+    const bool is_bare_place = view_.inputs->entities.parties[party].type == EntityType::place &&
+                               country_of_party(view_, party).empty();
     const auto known = std::find(finding.source.begin(), finding.source.end(), party);
-    if (known == finding.source.end()) finding.source.push_back(party);
+    if (known == finding.source.end() && !is_bare_place) finding.source.push_back(party);
   }
   finding.is_reciprocal = finding.source.size() > 1;
 }
@@ -338,9 +376,17 @@ void Reader::give_parties(const Clause& clause, Frame frame, std::size_t behind,
   if (finding.target.empty() && !finding.is_reciprocal) finding.target = told_to_.parties;
 }
 
+// Is any of them more than a place of no known country?
+bool Reader::names_somebody(const std::vector<PartyIndex>& parties) const {
+  return std::any_of(parties.begin(), parties.end(), [this](PartyIndex party) {
+    return !country_of_party(view_, party).empty() ||
+           view_.inputs->entities.parties[party].type != EntityType::place;
+  });
+}
+
 // Where no other state is named, what is done at home has the own state as its recipient.
 void Reader::aim_at_own_state(const Clause& clause, Frame frame, Finding& finding) const {
-  if (!finding.target.empty() || finding.is_reciprocal) return;
+  if (finding.is_reciprocal || names_somebody(finding.target)) return;
   const bool is_by_opponents =
       clause.subject_chunk != kNowhere &&
       has_group(view_, view_.chunks[clause.subject_chunk], view_.tables->opponents);
@@ -389,7 +435,7 @@ void Reader::read_noun() {
   if (!noun.is_alone || !noun.type || is_hypothetical(view_, at_)) return;
   const Chunk* chunk = view_.chunk(at_);
   if (chunk == nullptr) return;
-  const std::size_t end = end_of_scope(view_, at_);
+  const std::size_t end = end_of_phrase(view_, at_);
   if (read_between(noun, end)) return;
   Clause clause = clause_at(chunk->first, end);
   for (std::size_t at = chunk->first; at < at_; ++at) {

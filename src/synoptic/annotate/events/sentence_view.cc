@@ -10,6 +10,8 @@
 #include "synoptic/annotate/events/sentence_view.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
 
 #include "synoptic/base/utf8.h"
 
@@ -32,6 +34,17 @@ bool is_spaced(const SentenceView& view, std::size_t at) {
   return view.analysis->tokens[view.first + at].space_before;
 }
 
+// "routinely"; but "family", "rally", and names.
+bool is_adverb_in_ly(const SentenceView& view, std::size_t at) {
+  const Token& token = view.analysis->tokens[view.first + at];
+  if (view.analysis->is_tagged) return token.tag == Tag::adv;
+  const std::string_view folded = view.folded(at);
+  return folded.size() > 5 && folded.ends_with("ly") && folded != "family" &&
+         folded != "assembly" && folded != "weekly" && view.tables->noun(folded) == nullptr &&
+         view.tables->verb(folded) == nullptr &&
+         is_lower(decode_at(view.analysis->form(view.first + at), 0).value);
+}
+
 WordClass closed_class(const SentenceView& view, std::size_t at) {
   const Token& token = view.analysis->tokens[view.first + at];
   const std::string_view folded = view.folded(at);
@@ -41,7 +54,9 @@ WordClass closed_class(const SentenceView& view, std::size_t at) {
   }
   if (token.kind != TokenKind::word) return WordClass::other;
   if (folded == "'s" && token.has(Feature::possessive)) return WordClass::possessive;
-  return view.tables->class_of(folded);
+  const WordClass known = view.tables->class_of(folded);
+  if (known != WordClass::other || !is_adverb_in_ly(view, at)) return known;
+  return WordClass::adverb;
 }
 
 // "'s" is "is" behind a pronoun and the genitive behind anything else.
@@ -72,6 +87,19 @@ void widen_times(SentenceView& view) {
       view.words[at - 1].kind = WordClass::time;
     }
     if (is_number(at + 1)) view.words[at + 1].kind = WordClass::time;
+  }
+}
+
+// "up to 16", "more than 500", "at least three": the words before a number are part of its phrase.
+void settle_amounts(SentenceView& view) {
+  constexpr std::pair<std::string_view, std::string_view> kPhrases[] = {
+      {"up", "to"},      {"more", "than"}, {"less", "than"},
+      {"fewer", "than"}, {"at", "least"},  {"at", "most"}};
+  for (std::size_t at = 2; at < view.size(); ++at) {
+    for (const auto& [first, second] : kPhrases) {
+      if (view.folded(at - 2) != first || view.folded(at - 1) != second) continue;
+      view.words[at - 2].kind = view.words[at - 1].kind = WordClass::determiner;
+    }
   }
 }
 
@@ -158,20 +186,79 @@ bool looks_like_a_verb(const SentenceView& view, std::size_t at) {
          is_lower(decode_at(view.analysis->form(view.first + at), 0).value);
 }
 
+// A noun of two or three words ("air strike", "state of siege") or one, that ends at `at`.
+const NounEntry* noun_ending_at(const SentenceView& view, std::size_t at) {
+  std::string phrase(view.folded(at));
+  const NounEntry* found = view.tables->noun(phrase);
+  for (std::size_t first = at; first-- > 0 && at - first < 3;) {
+    phrase.insert(0, " ").insert(0, view.folded(first));
+    if (const NounEntry* longer = view.tables->noun(phrase)) found = longer;
+  }
+  return found;
+}
+
+// "is ready to", "are due to": rules what follows as a verb does.
+bool announces(const SentenceView& view, std::size_t at) {
+  if (view.tables->class_of(view.folded(at)) != WordClass::readiness) return false;
+  if (at + 1 >= view.size() || view.kind(at + 1) != WordClass::to) return false;
+  const std::size_t before = word_before(view, at);
+  return before != kNowhere && view.kind(before) == WordClass::auxiliary;
+}
+
+void settle_verb(SentenceView& view, std::size_t at) {
+  Word& word = view.words[at];
+  const VerbWord* verb = view.tables->verb(view.folded(at));
+  const bool is_compound = at > 0 && view.folded(at - 1) == "-";
+  if (word.kind == WordClass::readiness) {
+    const bool rules = announces(view, at);
+    word.kind = rules ? WordClass::verb : WordClass::other;
+    word.verb = rules ? verb : nullptr;
+    if (rules || verb == nullptr) return;
+  }
+  if (is_compound || (verb != nullptr && !is_verb(view, at, *verb))) {
+    word.kind = WordClass::other;
+  } else if (verb != nullptr) {
+    word.verb = verb;
+    word.kind = WordClass::verb;
+  } else if (looks_like_a_verb(view, at) && !describes_a_noun(view, at)) {
+    word.kind = WordClass::verb;
+  }
+}
+
 void find_verbs(SentenceView& view) {
   for (std::size_t at = 0; at < view.size(); ++at) {
     Word& word = view.words[at];
-    if (word.mention != kNowhere) continue;
-    if (word.kind != WordClass::other && word.kind != WordClass::verb) continue;
-    const VerbWord* verb = view.tables->verb(view.folded(at));
-    if (verb != nullptr && is_verb(view, at, *verb)) {
-      word.verb = verb;
-      word.kind = WordClass::verb;
-    } else if (verb == nullptr && word.kind == WordClass::other && looks_like_a_verb(view, at) &&
-               !describes_a_noun(view, at)) {
-      word.kind = WordClass::verb;
-    }
-    if (word.kind == WordClass::other) word.noun = view.tables->noun(view.folded(at));
+    const WordClass kind = word.kind;
+    const bool is_open =
+        kind == WordClass::other || kind == WordClass::verb || kind == WordClass::readiness;
+    if (!is_open || word.mention != kNowhere) continue;
+    settle_verb(view, at);
+    if (word.kind == WordClass::other) word.noun = noun_ending_at(view, at);
+  }
+}
+
+// "as", "after", "before" open a clause where a noun and a verb follow.
+bool opens_clause(const SentenceView& view, std::size_t at) {
+  constexpr std::size_t kFarthest = 8;
+  const std::string_view word = view.folded(at);
+  if (word != "as" && word != "after" && word != "before" && word != "since" && word != "until") {
+    return false;
+  }
+  for (std::size_t next = at + 1; next < std::min(view.size(), at + kFarthest); ++next) {
+    const WordClass kind = view.kind(next);
+    if (kind == WordClass::verb) return next > at + 1 && !view.folded(next).ends_with("ing");
+    if (kind == WordClass::auxiliary || kind == WordClass::modal) return next > at + 1;
+    const bool goes_on = kind == WordClass::other || kind == WordClass::determiner ||
+                         kind == WordClass::pronoun || kind == WordClass::possessive ||
+                         kind == WordClass::adverb || view.folded(next) == "of";
+    if (!goes_on) return false;
+  }
+  return false;
+}
+
+void settle_subordinators(SentenceView& view) {
+  for (std::size_t at = 0; at < view.size(); ++at) {
+    if (opens_clause(view, at)) view.words[at].kind = WordClass::subordinator;
   }
 }
 
@@ -180,15 +267,25 @@ bool belongs_in_chunk(WordClass kind) {
          kind == WordClass::possessive;
 }
 
-// Is the chunk that begins at `at` joined to a chunk that ends just before?
-bool is_joined(const SentenceView& view, std::size_t at) {
-  std::size_t before = at;
-  while (before > 0 && (view.kind(before - 1) == WordClass::conjunction ||
-                        view.kind(before - 1) == WordClass::comma ||
-                        view.kind(before - 1) == WordClass::adverb)) {
+// How the chunk that begins at chunk.first is joined to a chunk that ends just before.
+void settle_joint(const SentenceView& view, Chunk& chunk) {
+  std::size_t before = chunk.first;
+  bool has_comma = false;
+  bool has_and = false;
+  while (before > 0) {
+    const WordClass kind = view.kind(before - 1);
+    if (kind == WordClass::conjunction) {
+      has_and = true;
+    } else if (kind == WordClass::comma && view.folded(before - 1) == ",") {
+      has_comma = true;
+    } else if (kind != WordClass::adverb) {
+      break;
+    }
     --before;
   }
-  return before < at && before > 0 && view.words[before - 1].chunk != kNowhere;
+  if (before == 0 || view.words[before - 1].chunk == kNowhere) return;
+  chunk.is_joined = has_and;
+  chunk.is_listed = has_comma && !has_and;
 }
 
 void find_chunks(SentenceView& view) {
@@ -198,7 +295,8 @@ void find_chunks(SentenceView& view) {
       ++at;
       continue;
     }
-    Chunk chunk{.first = at, .is_joined = is_joined(view, at)};
+    Chunk chunk{.first = at};
+    settle_joint(view, chunk);
     std::size_t before = word_before(view, at);
     const bool has_preposition =
         before != kNowhere &&
@@ -221,6 +319,10 @@ void find_attribution(SentenceView& view) {
   constexpr std::size_t kLongest = 16;
   const std::size_t end = view.size();
   for (std::size_t at = end; at-- > 1 && end - at < kLongest;) {
+    if (view.folded(at) == "according") {
+      view.attribution = at;
+      return;
+    }
     if (view.kind(at) != WordClass::comma && view.kind(at) != WordClass::quote) continue;
     for (std::size_t verb = at + 1; verb < end; ++verb) {
       if (view.kind(verb) == WordClass::verb) {
@@ -247,8 +349,10 @@ SentenceView view_sentence(const Analysis& analysis, const EventInputs& inputs,
   for (std::size_t at = 0; at < view.size(); ++at) view.words[at].kind = closed_class(view, at);
   settle_genitives(view);
   widen_times(view);
+  settle_amounts(view);
   place_mentions(view, next_mention);
   find_verbs(view);
+  settle_subordinators(view);
   find_chunks(view);
   find_attribution(view);
   return view;

@@ -20,7 +20,8 @@ struct Chunk {
   std::size_t first = 0;  // positions [first, last)
   std::size_t last = 0;
   std::size_t preposition = kNowhere;  // the position of the preposition before it
-  bool is_joined = false;              // "and" or a comma joins it to the chunk before it
+  bool is_joined = false;              // "and" joins it to the chunk before it
+  bool is_listed = false;              // a comma does, as in "Chad, Mali and Niger"
 
   bool has_preposition() const { return preposition != kNowhere; }
 };
