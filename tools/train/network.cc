@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "synoptic/text/tree_decoder.h"
+
 // Forward and backward by hand. A batch is a list of sentences whose words stand one after another
 // in the rows of all matrices; `bounds` says where each begins.
 namespace synoptic::train {
@@ -395,31 +397,36 @@ Losses Network::learn(const std::vector<const Example*>& examples, Random& rando
   return losses;
 }
 
-void Network::score(const std::vector<const Example*>& examples, Scores& scores) {
+Prediction Network::predict_one(const Batch& batch, std::size_t sentence) const {
+  const std::size_t first = batch.bounds[sentence];
+  Matrix arcs;
+  score_arcs(batch, sentence, arcs);
+  Prediction found;
+  found.heads = decode_tree({arcs.rows, arcs.columns, arcs.values});
+  for (std::size_t i = 0; i < arcs.rows; ++i) {
+    const float* tags = batch.tag_scores.row(first + i);
+    found.classes.push_back(
+        static_cast<std::size_t>(std::max_element(tags, tags + shape_.classes) - tags));
+    const std::uint32_t head = found.heads[i];
+    auto labels =
+        relation_scores(relation_hidden(batch, first, i, static_cast<std::int32_t>(head)));
+    const auto root = static_cast<std::size_t>(Relation::root);
+    labels[root] = head == 0 ? 1e9f : -1e9f;
+    found.relations.push_back(
+        static_cast<std::size_t>(std::max_element(labels.begin(), labels.end()) - labels.begin()));
+  }
+  return found;
+}
+
+std::vector<Prediction> Network::predict(const std::vector<const Example*>& examples) {
   Batch batch;
   batch.examples = examples;
   embed(batch, nullptr);
   encode(batch, nullptr);
   project(batch, nullptr);
-  const auto best = [](const float* line, std::size_t size) {
-    return static_cast<std::size_t>(std::max_element(line, line + size) - line);
-  };
-  for (std::size_t s = 0; s < examples.size(); ++s) {
-    const Example& example = *examples[s];
-    const std::size_t first = batch.bounds[s];
-    Matrix arcs;
-    score_arcs(batch, s, arcs);
-    for (std::size_t i = 0; i < example.heads.size(); ++i) {
-      ++scores.words;
-      const auto tag = best(batch.tag_scores.row(first + i), shape_.classes);
-      scores.tags += !example.classes[i].empty() && example.classes[i][0] == tag;
-      const auto head = static_cast<std::int32_t>(best(arcs.row(i), arcs.columns));
-      if (head != example.heads[i]) continue;
-      ++scores.heads;
-      const auto labels = relation_scores(relation_hidden(batch, first, i, head));
-      scores.labelled += best(labels.data(), labels.size()) == example.relations[i];
-    }
-  }
+  std::vector<Prediction> found;
+  for (std::size_t s = 0; s < examples.size(); ++s) found.push_back(predict_one(batch, s));
+  return found;
 }
 
 }  // namespace synoptic::train

@@ -35,8 +35,11 @@ struct Losses {
   double tag = 0, arc = 0, relation = 0;
 };
 
-struct Scores {
-  std::size_t words = 0, tags = 0, heads = 0, labelled = 0;
+// What the network says of one sentence.
+struct Prediction {
+  std::vector<std::size_t> classes;
+  std::vector<std::uint32_t> heads;  // 0 the root, k word k
+  std::vector<std::size_t> relations;
 };
 
 // Embedding, encoder, and three readers of it: tags, heads (a biaffine score of each pair, Dozat
@@ -48,8 +51,8 @@ class Network {
   // Adds the gradients of a batch and gives its losses.
   Losses learn(const std::vector<const Example*>& batch, Random& random);
 
-  // Predictions with each word's best head, no tree enforced.
-  void score(const std::vector<const Example*>& batch, Scores& scores);
+  // The best tags and tree of each sentence; gold in the examples is not looked at.
+  std::vector<Prediction> predict(const std::vector<const Example*>& batch);
 
   std::vector<Parameter*> parameters();
   const Shape& shape() const { return shape_; }
@@ -72,6 +75,7 @@ class Network {
   void embed(Batch& batch, Random* random);
   void encode(Batch& batch, Random* random);
   void project(Batch& batch, Random* random);
+  Prediction predict_one(const Batch& batch, std::size_t sentence) const;
   double learn_tags(Batch& batch);
   void learn_trees(Batch& batch, Losses& losses);
   double learn_heads(Batch& batch, std::size_t sentence);

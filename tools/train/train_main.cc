@@ -12,6 +12,7 @@
 #include "model_writer.h"
 #include "network.h"
 #include "synoptic/text/tags.h"
+#include "train_options.h"
 #include "treebank.h"
 #include "vocabulary.h"
 
@@ -19,51 +20,6 @@
 // boundaries, and writes all as one file. models/README.md has the command.
 namespace synoptic::train {
 namespace {
-
-struct Options {
-  std::vector<std::string> trees, tagged, dev;
-  std::string vectors, exceptions, lexicon, out;
-  std::size_t epochs = 12, vector_limit = 55000, batch_words = 500;
-  float rate = 0.003f;
-  Shape shape;
-};
-
-bool set_option(Options& options, const std::string& name, const std::string& value) {
-  const auto number = [&] {
-    return static_cast<std::size_t>(std::strtoul(value.c_str(), nullptr, 10));
-  };
-  if (name == "--trees")
-    options.trees.push_back(value);
-  else if (name == "--tagged")
-    options.tagged.push_back(value);
-  else if (name == "--dev")
-    options.dev.push_back(value);
-  else if (name == "--vectors")
-    options.vectors = value;
-  else if (name == "--exceptions")
-    options.exceptions = value;
-  else if (name == "--lexicon")
-    options.lexicon = value;
-  else if (name == "--out")
-    options.out = value;
-  else if (name == "--epochs")
-    options.epochs = number();
-  else if (name == "--vector-limit")
-    options.vector_limit = number();
-  else if (name == "--batch")
-    options.batch_words = number();
-  else if (name == "--width")
-    options.shape.width = number();
-  else if (name == "--layers")
-    options.shape.layers = number();
-  else if (name == "--tag-layer")
-    options.shape.tag_layer = number();
-  else if (name == "--rate")
-    options.rate = std::strtof(value.c_str(), nullptr);
-  else
-    return false;
-  return true;
-}
 
 using Treebank = std::vector<TreeSentence>;
 
@@ -126,11 +82,16 @@ std::vector<Example> make_examples(const std::vector<Treebank>& treebanks,
   std::vector<Example> examples;
   for (const Treebank& treebank : treebanks) {
     for (const TreeSentence& sentence : treebank) {
-      if (sentence.words.size() > 120) continue;
       examples.push_back(make_example(sentence, classes, vocabulary, vectors));
     }
   }
   return examples;
+}
+
+std::vector<std::size_t> in_order(std::size_t size) {
+  std::vector<std::size_t> order(size);
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  return order;
 }
 
 // Batches of about `words` words in the order of `order`.
@@ -151,20 +112,47 @@ std::vector<std::vector<const Example*>> make_batches(const std::vector<Example>
 }
 
 void report(Network& network, const std::vector<Example>& dev, const char* name) {
-  std::vector<std::size_t> order(dev.size());
-  std::iota(order.begin(), order.end(), 0u);
-  Scores scores;
-  for (const auto& batch : make_batches(dev, order, 1000)) network.score(batch, scores);
-  const double words = static_cast<double>(std::max<std::size_t>(scores.words, 1));
-  std::printf("  %s: tags %.2f heads %.2f relations %.2f\n", name, 100.0 * scores.tags / words,
-              100.0 * scores.heads / words, 100.0 * scores.labelled / words);
+  double words = 1e-9, tags = 0, heads = 0, labelled = 0;
+  for (const auto& batch : make_batches(dev, in_order(dev.size()), 1000)) {
+    const std::vector<Prediction> found = network.predict(batch);
+    for (std::size_t s = 0; s < batch.size(); ++s) {
+      const Example& gold = *batch[s];
+      for (std::size_t i = 0; i < gold.heads.size(); ++i) {
+        const bool is_head = static_cast<std::int32_t>(found[s].heads[i]) == gold.heads[i];
+        words += 1;
+        tags += !gold.classes[i].empty() && gold.classes[i][0] == found[s].classes[i];
+        heads += is_head;
+        labelled += is_head && found[s].relations[i] == gold.relations[i];
+      }
+    }
+  }
+  std::printf("  %s: tags %.2f heads %.2f relations %.2f\n", name, 100 * tags / words,
+              100 * heads / words, 100 * labelled / words);
+}
+
+// Writes a treebank with what the network says, to be learned from by a smaller one.
+void label(Network& network, const Treebank& treebank, const std::vector<Example>& examples,
+           const TagClasses& classes, const std::string& path) {
+  std::ofstream file(path);
+  std::size_t next = 0;
+  for (const auto& batch : make_batches(examples, in_order(examples.size()), 1000)) {
+    for (const Prediction& found : network.predict(batch)) {
+      const TreeSentence& sentence = treebank[next++];
+      for (std::size_t i = 0; i < sentence.words.size(); ++i) {
+        const Word& word = sentence.words[i];
+        file << i + 1 << '\t' << word.form << "\t_\t" << classes.names[found.classes[i]] << "\t_\t"
+             << found.heads[i] << '\t' << relation_name(static_cast<Relation>(found.relations[i]))
+             << "\t_\t_\n";
+      }
+      file << '\n';
+    }
+  }
 }
 
 void learn(Network& network, const Options& options, const std::vector<Example>& examples,
            const std::vector<std::vector<Example>>& dev) {
   Random random(7);
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), 0u);
+  std::vector<std::size_t> order = in_order(examples.size());
   const std::vector<Parameter*> parameters = network.parameters();
   const std::size_t total =
       options.epochs * make_batches(examples, order, options.batch_words).size();
@@ -193,56 +181,72 @@ void learn(Network& network, const Options& options, const std::vector<Example>&
   }
 }
 
+// Sentences of usual length: longer ones would make batches uneven.
+std::vector<Treebank> without_long_sentences(std::vector<Treebank> treebanks) {
+  constexpr std::size_t kLongest = 120;
+  for (Treebank& treebank : treebanks) {
+    std::erase_if(treebank, [](const TreeSentence& s) { return s.words.size() > kLongest; });
+  }
+  return treebanks;
+}
+
+bool write_model(const Network& network, const Vocabulary& vocabulary, const Vectors& vectors,
+                 const TagClasses& classes, const Options& options) {
+  const std::vector<Treebank> trees = read_all(options.trees);
+  ModelWriter writer;
+  add_network(network, vocabulary, vectors, classes, writer);
+  if (!add_lemmas(trees, options.exceptions, options.lexicon, writer)) return false;
+  writer.add_numbers("boundaries", learn_boundaries(trees));
+  const std::string bytes = writer.bytes();
+  std::ofstream file(options.out, std::ios::binary);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  std::printf("%s: %zu bytes\n", options.out.c_str(), bytes.size());
+  return static_cast<bool>(file);
+}
+
 int run(const Options& options) {
   Result<Vectors> vectors = read_vectors(options.vectors, options.vector_limit);
   if (!vectors) {
     std::fprintf(stderr, "%s: %s\n", options.vectors.c_str(), vectors.error().message.c_str());
     return 1;
   }
-  const std::vector<Treebank> trees = read_all(options.trees);
-  const std::vector<Treebank> tagged = read_all(options.tagged);
-  std::vector<const Treebank*> all;
-  for (const Treebank& treebank : trees) all.push_back(&treebank);
-  for (const Treebank& treebank : tagged) all.push_back(&treebank);
+  std::vector<Treebank> treebanks = without_long_sentences(read_all(options.trees));
+  const TagClasses classes = tag_classes(treebanks, 3);
+  for (Treebank& silver : without_long_sentences(read_all(options.silver))) {
+    treebanks.push_back(std::move(silver));
+  }
   Vocabulary vocabulary;
-  vocabulary.build(all);
-  const TagClasses classes = tag_classes(trees, 3);
+  vocabulary.build(treebanks);
   Shape shape = options.shape;
   shape.classes = classes.names.size();
   shape.relations = kRelationCount;
   shape.rows = vocabulary.size();
   Random random(1);
   Network network(shape, vectors.value(), random);
-  std::vector<Example> examples = make_examples(trees, classes, vocabulary, vectors.value());
-  std::vector<Example> more = make_examples(tagged, classes, vocabulary, vectors.value());
-  examples.insert(examples.end(), more.begin(), more.end());
+  const auto examples = make_examples(treebanks, classes, vocabulary, vectors.value());
   std::vector<std::vector<Example>> dev;
   for (const Treebank& treebank : read_all(options.dev)) {
     dev.push_back(make_examples({treebank}, classes, vocabulary, vectors.value()));
   }
   std::printf("%zu sentences, %zu rows, %zu classes\n", examples.size(), shape.rows, shape.classes);
   learn(network, options, examples, dev);
-  ModelWriter writer;
-  add_network(network, vocabulary, vectors.value(), classes, writer);
-  if (!add_lemmas(trees, options.exceptions, options.lexicon, writer)) return 1;
-  writer.add_numbers("boundaries", learn_boundaries(trees));
-  const std::string bytes = writer.bytes();
-  std::ofstream file(options.out, std::ios::binary);
-  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  std::printf("%s: %zu bytes\n", options.out.c_str(), bytes.size());
-  return file ? 0 : 1;
+  for (std::size_t i = 0; i < std::min(options.label_in.size(), options.label_out.size()); ++i) {
+    const auto bank = without_long_sentences(read_all({options.label_in[i]}));
+    label(network, bank[0], make_examples(bank, classes, vocabulary, vectors.value()), classes,
+          options.label_out[i]);
+  }
+  if (options.out.empty()) return 0;
+  return write_model(network, vocabulary, vectors.value(), classes, options) ? 0 : 1;
 }
 
 }  // namespace
 }  // namespace synoptic::train
 
 int main(int argc, char** argv) {
-  synoptic::train::Options options;
-  for (int i = 1; i + 1 < argc; i += 2) {
-    if (!synoptic::train::set_option(options, argv[i], argv[i + 1])) {
-      std::fprintf(stderr, "unknown option %s\n", argv[i]);
-      return 2;
-    }
+  const auto options = synoptic::train::read_options(argc, argv);
+  if (!options) {
+    std::fprintf(stderr, "usage: train_language --trees FILE … (see models/README.md)\n");
+    return 2;
   }
-  return synoptic::train::run(options);
+  return synoptic::train::run(*options);
 }

@@ -39,10 +39,10 @@ Result<Vectors> read_vectors(const std::string& path, std::size_t limit) {
   return vectors;
 }
 
-void Vocabulary::build(const std::vector<const std::vector<TreeSentence>*>& treebanks) {
+void Vocabulary::build(const std::vector<std::vector<TreeSentence>>& treebanks) {
   std::map<std::uint32_t, std::pair<std::uint32_t, std::size_t>> found;  // key -> count, kind
-  for (const auto* treebank : treebanks) {
-    for (const TreeSentence& sentence : *treebank) {
+  for (const auto& treebank : treebanks) {
+    for (const TreeSentence& sentence : treebank) {
       for (const Word& word : sentence.words) {
         const auto keys = word_keys(word.form, fold(word.form));
         for (std::size_t kind = 0; kind < keys.size(); ++kind) {

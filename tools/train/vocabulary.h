@@ -36,7 +36,7 @@ struct WordInput {
 class Vocabulary {
  public:
   // Keeps words seen twice, endings and beginnings seen often enough.
-  void build(const std::vector<const std::vector<TreeSentence>*>& treebanks);
+  void build(const std::vector<std::vector<TreeSentence>>& treebanks);
 
   WordInput input(std::string_view form, const Vectors& vectors) const;
   std::size_t size() const { return keys_.size(); }

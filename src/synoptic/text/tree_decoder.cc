@@ -10,11 +10,12 @@ namespace synoptic {
 namespace {
 
 constexpr float kNever = -1e30f;
+// Taken off for each arc from the root: a tree with one of them always beats those with more.
+constexpr float kRootPrice = 1e4f;
 
 class Eisner {
  public:
-  Eisner(const ArcScores& scores, std::size_t root_word)
-      : scores_(scores), root_word_(root_word), size_(scores.size + 1) {
+  explicit Eisner(const ArcScores& scores) : scores_(scores), size_(scores.size + 1) {
     for (auto& table : score_) table.assign(size_ * size_, kNever);
     for (auto& table : split_) table.assign(size_ * size_, 0);
   }
@@ -39,8 +40,7 @@ class Eisner {
 
   float arc(std::size_t head, std::size_t word) const {
     if (word == 0) return kNever;
-    if (head == 0 && root_word_ != 0 && word != root_word_) return kNever;
-    return scores_.at(word - 1, head);
+    return scores_.at(word - 1, head) - (head == 0 ? kRootPrice : 0.0f);
   }
 
   void set(std::size_t table, std::size_t cell, float value, std::size_t split) {
@@ -101,7 +101,6 @@ class Eisner {
   }
 
   const ArcScores& scores_;
-  std::size_t root_word_;  // the only word the root may govern; 0 any
   std::size_t size_;
   std::vector<float> score_[4];
   std::vector<std::uint16_t> split_[4];
@@ -115,15 +114,6 @@ std::vector<std::uint32_t> best_heads(const ArcScores& scores) {
     heads[word] = static_cast<std::uint32_t>(std::max_element(row, row + scores.size + 1) - row);
   }
   return heads;
-}
-
-std::size_t best_root(const ArcScores& scores, const std::vector<std::uint32_t>& heads) {
-  std::size_t best = 0;
-  for (std::size_t word = 0; word < heads.size(); ++word) {
-    if (heads[word] != 0) continue;
-    if (best == 0 || scores.at(word, 0) > scores.at(best - 1, 0)) best = word + 1;
-  }
-  return best;
 }
 
 }  // namespace
@@ -172,9 +162,7 @@ std::vector<std::uint32_t> decode_tree(const ArcScores& scores) {
   if (scores.size == 0) return {};
   std::vector<std::uint32_t> heads = best_heads(scores);
   if (is_projective_tree(heads)) return heads;
-  heads = Eisner(scores, 0).run();
-  const bool has_one_root = std::count(heads.begin(), heads.end(), 0u) == 1;
-  return has_one_root ? heads : Eisner(scores, best_root(scores, heads)).run();
+  return Eisner(scores).run();
 }
 
 }  // namespace synoptic
