@@ -59,8 +59,7 @@ void write_statement(HtmlPage& page, const RecordStatement& statement, std::uint
   for (const auto& [wording, versions] : by_wording) {
     const bool is_indirect = versions[0].kind == StatementKind::indirect;
     html.open("blockquote", {{"class", is_indirect ? "indirect" : "direct"}});
-    html.element("p", is_indirect ? shortened(versions[0].text, kLongestText)
-                                  : in_quotes(versions[0].text, kLongestText));
+    html.element("p", utterance_text(versions[0], kLongestText));
     html.open("footer");
     write_version_links(page, versions);
     if (versions[0].kind) html.text(" " + std::string(name_of(*versions[0].kind)));

@@ -123,7 +123,7 @@ class MarkdownPage {
         by_wording[version.wording.value_or(1)].push_back(version);
       }
       for (const auto& [wording, versions] : by_wording) {
-        out_ += "  - " + escaped(in_quotes(versions[0].text, 1000)) + " (" + reports_of(versions) +
+        out_ += "  - " + escaped(utterance_text(versions[0], 1000)) + " (" + reports_of(versions) +
                 ")\n";
       }
     }

@@ -236,7 +236,7 @@ class TerminalPage {
     bool is_first = true;
     for (const auto& [wording, versions] : by_wording) {
       const std::string text =
-          in_quotes(versions[0].text, 110) + " " + report_list(versions, names_);
+          utterance_text(versions[0], 110) + " " + report_list(versions, names_);
       if (is_first) {
         entry("said", Paint::none, speaker + text);
       } else {

@@ -325,6 +325,11 @@ std::string in_quotes(std::string_view text, std::size_t limit) {
   return "“" + shortened(trim(text), limit) + "”";
 }
 
+std::string utterance_text(const Version& version, std::size_t limit) {
+  const bool is_quoted = version.kind.value_or(StatementKind::direct) == StatementKind::direct;
+  return is_quoted ? in_quotes(version.text, limit) : shortened(version.text, limit);
+}
+
 std::string shortened(std::string_view text, std::size_t limit) {
   std::size_t at = 0;
   std::size_t blank = 0;

@@ -64,6 +64,10 @@ std::string counted(std::size_t count, std::string_view noun);
 // The words in one pair of quotation marks, whatever marks they came in, cut as by shortened().
 std::string in_quotes(std::string_view text, std::size_t limit);
 
+// What a statement's version says: in quotation marks if it is quoted, as it stands if it is
+// reported or mixed.
+std::string utterance_text(const Version& version, std::size_t limit);
+
 // The text cut at a blank before `limit` code points, with "…" where something was cut.
 std::string shortened(std::string_view text, std::size_t limit);
 

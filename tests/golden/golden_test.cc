@@ -1,0 +1,109 @@
+// The record of each shipped story, byte for byte as it was approved, whatever the order of its
+// reports. After a change that is meant: tools/approve, and read the difference.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <numeric>
+
+#include "synoptic/base/strings.h"
+#include "synoptic/pipeline.h"
+#include "synoptic/read/read_documents.h"
+
+namespace synoptic {
+namespace {
+
+const std::filesystem::path kGolden = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/golden";
+
+const Lexicons& lexicons() {
+  static const Lexicons kLexicons = load_lexicons();
+  return kLexicons;
+}
+
+std::vector<std::string> stories() {
+  std::vector<std::string> out;
+  for (const auto& entry : std::filesystem::directory_iterator(kGolden)) {
+    if (entry.is_directory()) out.push_back(entry.path().filename().string());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string file_text(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::vector<Document> documents_of(const std::string& story, ProblemSink& problems) {
+  std::vector<Document> out;
+  const Inputs inputs{.paths = {"examples/" + story}, .format = {}, .budget = {}};
+  read_documents(
+      inputs, [&](Document&& document) { out.push_back(std::move(document)); }, problems);
+  return out;
+}
+
+// Versions are left out: they change with every table, and nothing of the story does.
+std::string record_of(std::vector<Report> reports, const ProblemSink& problems) {
+  std::string out;
+  write_record(compare(std::move(reports), problems, lexicons()).record, {}, 1, out);
+  return out;
+}
+
+// The first line that differs, for a message that a reader can use.
+std::string first_difference(const std::string& expected, const std::string& found) {
+  const auto a = split(expected, '\n');
+  const auto b = split(found, '\n');
+  std::size_t line = 0;
+  while (line < a.size() && line < b.size() && a[line] == b[line]) ++line;
+  std::string out = "line " + std::to_string(line + 1);
+  out += "\n  expected " + std::string(line < a.size() ? a[line] : "nothing");
+  out += "\n  found    " + std::string(line < b.size() ? b[line] : "nothing");
+  return out + "\nif this is meant: tools/approve, and read the difference";
+}
+
+TEST(Golden, RecordsAreAsApproved) {
+  ASSERT_FALSE(stories().empty());
+  for (const std::string& story : stories()) {
+    ProblemSink problems;
+    std::vector<Report> reports;
+    for (const Document& document : documents_of(story, problems)) {
+      reports.push_back(make_report(document, lexicons()));
+    }
+    ASSERT_FALSE(reports.empty()) << story;
+    const std::string expected = file_text(kGolden / story / "expected.json");
+    const std::string found = record_of(reports, problems);
+    EXPECT_TRUE(expected == found) << story << ": " << first_difference(expected, found);
+    const auto read = read_record(found);
+    ASSERT_TRUE(read.ok()) << story << ": " << read.error().message;
+    std::string again;
+    write_record(read.value(), {}, 1, again);
+    EXPECT_EQ(again, found) << story << ": what is read back is written as it was";
+  }
+}
+
+// Every order of the first five reports; with more, these stand for all.
+TEST(Golden, TheOrderOfInputsDoesNotMatter) {
+  for (const std::string& story : stories()) {
+    ProblemSink problems;
+    std::vector<Report> reports;
+    for (const Document& document : documents_of(story, problems)) {
+      reports.push_back(make_report(document, lexicons()));
+    }
+    const std::string expected = record_of(reports, problems);
+    std::vector<std::size_t> order(reports.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto behind =
+        order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, order.size()));
+    while (std::next_permutation(order.begin(), behind)) {
+      std::vector<Report> shuffled;
+      for (const std::size_t i : order) shuffled.push_back(reports[i]);
+      ASSERT_TRUE(record_of(std::move(shuffled), problems) == expected) << story;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace synoptic
