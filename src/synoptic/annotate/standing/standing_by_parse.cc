@@ -1,0 +1,237 @@
+#include "synoptic/annotate/standing/standing_by_parse.h"
+
+#include <initializer_list>
+#include <optional>
+
+// From the item the heads are followed up to the root. The innermost clause that has a tense or a
+// modal verb gives the standing; an open clause ("to send", "sending") takes it from the word it
+// hangs on; the clauses above may turn it:
+//
+//   "Norland has sent 5 ships"                    has sent: done
+//   "Norland pledged to send 5 ships"             to send: open | pledged: promised
+//   "Norland denied it had sent 5 ships"          had sent: done | denied: denied
+//   "It announced Norland would send 5 ships"     would | announced: promised
+//   "If Norland sends 5 ships, …"                 "if": unclear
+
+namespace synoptic {
+namespace {
+
+constexpr int kMaxSteps = 40;
+
+class Climb {
+ public:
+  explicit Climb(const StandingQuestion& question) : question_(question) {}
+
+  Standing run();
+
+ private:
+  const Token& token(TokenIndex index) const { return question_.analysis.tokens[index]; }
+  std::string_view lemma(TokenIndex index) const { return question_.analysis.lemma(index); }
+
+  bool is_predicate(TokenIndex index) const;
+  bool is_open(TokenIndex index) const;
+  bool is_conditional(TokenIndex index) const;
+  bool has_fronted_infinitive(TokenIndex index) const;
+  StandingClass class_of(TokenIndex index) const;
+  std::optional<Standing> own_standing(TokenIndex index) const;
+  Standing modal_standing(TokenIndex index, TokenIndex modal) const;
+  void take_noun(TokenIndex index);
+  void take_predicate(TokenIndex index);
+  void take_governor(TokenIndex index);
+
+  const StandingQuestion& question_;
+  std::optional<Standing> standing_;
+  bool by_would_ = false;  // "would" waits for the verb above it
+};
+
+std::optional<Standing> standing_of(StandingClass word_class) {
+  switch (word_class) {
+    case StandingClass::promised:
+      return Standing::promised;
+    case StandingClass::expected:
+      return Standing::expected;
+    case StandingClass::asked:
+      return Standing::asked;
+    case StandingClass::denied:
+      return Standing::denied;
+    case StandingClass::none:
+    case StandingClass::announced:
+    case StandingClass::happening:
+    case StandingClass::would:
+    case StandingClass::unclear:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool is_clausal(Relation relation) {
+  switch (relation) {
+    case Relation::acl:
+    case Relation::acl_relcl:
+    case Relation::advcl:
+    case Relation::advcl_relcl:
+    case Relation::ccomp:
+    case Relation::xcomp:
+    case Relation::csubj:
+    case Relation::csubj_pass:
+    case Relation::parataxis:
+    case Relation::root:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool Climb::is_predicate(TokenIndex index) const {
+  const Token& word = token(index);
+  if (word.tag == Tag::verb || word.tag == Tag::aux) return word.relation != Relation::amod;
+  return is_clausal(word.relation) &&
+         child_with(question_.analysis, index, Relation::cop) != kNoToken;
+}
+
+// A clause without a tense of its own: "to send", "sending", "sent by".
+bool Climb::is_open(TokenIndex index) const {
+  const Token& word = token(index);
+  const bool has_auxiliary =
+      !children_with(question_.analysis, index, {Relation::aux, Relation::aux_pass, Relation::cop})
+           .empty();
+  const TokenIndex mark = child_with(question_.analysis, index, Relation::mark);
+  if (mark != kNoToken && lemma(mark) == "to") return true;
+  if (has_auxiliary) return false;
+  return !word.has(Feature::past) && !word.has(Feature::present) && word.tag == Tag::verb &&
+         (word.has(Feature::infinitive) || word.has(Feature::gerund) ||
+          word.has(Feature::participle));
+}
+
+bool Climb::is_conditional(TokenIndex index) const {
+  for (const TokenIndex mark : children_with(question_.analysis, index, {Relation::mark})) {
+    if (question_.tables.find(CueKind::open, lemma(mark)) != StandingClass::none) return true;
+  }
+  return false;
+}
+
+StandingClass Climb::class_of(TokenIndex index) const {
+  switch (token(index).tag) {
+    case Tag::verb:
+    case Tag::aux:
+      return question_.tables.find(CueKind::verb, lemma(index));
+    case Tag::noun:
+      return question_.tables.find(CueKind::noun, lemma(index));
+    case Tag::adj:
+      return question_.tables.find(CueKind::adjective, lemma(index));
+    default:
+      return StandingClass::none;
+  }
+}
+
+Standing Climb::modal_standing(TokenIndex index, TokenIndex modal) const {
+  switch (question_.tables.find(CueKind::modal, lemma(modal))) {
+    case StandingClass::promised: {
+      const bool happens = class_of(index) == StandingClass::happening;
+      return happens ? Standing::expected : Standing::promised;
+    }
+    case StandingClass::asked:
+      return Standing::asked;
+    case StandingClass::expected:
+    case StandingClass::would:
+      return Standing::expected;
+    default:
+      return Standing::done;
+  }
+}
+
+// "is to open": a form of "be" before an infinitive.
+bool Climb::has_fronted_infinitive(TokenIndex index) const {
+  if (!token(index).has(Feature::infinitive)) return false;
+  if (index < 2 || lemma(index - 1) != "to") return false;
+  return lemma(index - 2) == "be" && token(index - 2).tag == Tag::aux;
+}
+
+// By the tense, the modal verb and the negation of the clause alone; nothing for an open clause.
+std::optional<Standing> Climb::own_standing(TokenIndex index) const {
+  const TokenIndex modal = modal_of(question_.analysis, index);
+  if (is_negated(question_.analysis, index)) return Standing::denied;
+  if (modal != kNoToken) return modal_standing(index, modal);
+  if (has_fronted_infinitive(index)) return Standing::promised;
+  if (is_open(index)) return std::nullopt;
+  return Standing::done;
+}
+
+void Climb::take_predicate(TokenIndex index) {
+  if (is_conditional(index)) {
+    standing_ = Standing::unclear;
+    return;
+  }
+  standing_ = own_standing(index);
+  const TokenIndex modal = modal_of(question_.analysis, index);
+  by_would_ = modal != kNoToken && standing_ == Standing::expected &&
+              question_.tables.find(CueKind::modal, lemma(modal)) == StandingClass::would;
+}
+
+// "a pledge of $5m", "the $5m pledge".
+void Climb::take_noun(TokenIndex index) {
+  if (token(index).tag != Tag::noun) return;
+  const auto by_noun = standing_of(class_of(index));
+  // "a deal worth $5m" is done; "a deal to send 5 ships" is handled as a governor.
+  const bool is_firm = lemma(index) == "deal" || lemma(index) == "agreement" ||
+                       lemma(index) == "contract" || lemma(index) == "project" ||
+                       lemma(index) == "programme" || lemma(index) == "program";
+  if (by_noun && !is_firm) standing_ = by_noun;
+}
+
+// A word above a clause: it settles an open one, and may turn one that has a tense.
+void Climb::take_governor(TokenIndex index) {
+  const StandingClass word_class = class_of(index);
+  const bool is_denied = is_predicate(index) && is_negated(question_.analysis, index);
+  if (!standing_) {
+    standing_ = standing_of(word_class);
+    if (!standing_ && is_predicate(index)) standing_ = own_standing(index);
+    if (standing_ && is_denied && standing_ != Standing::asked) standing_ = Standing::denied;
+    if (is_predicate(index) && is_conditional(index)) standing_ = Standing::unclear;
+    return;
+  }
+  if (is_predicate(index) && is_conditional(index)) standing_ = Standing::unclear;
+  if (word_class == StandingClass::denied && standing_ == Standing::done) {
+    standing_ = is_denied ? Standing::done : Standing::denied;
+  }
+  if (word_class == StandingClass::expected && standing_ == Standing::done) {
+    standing_ = Standing::expected;
+  }
+  if (word_class == StandingClass::asked && standing_ != Standing::denied) {
+    standing_ = Standing::asked;
+  }
+  const bool is_told =
+      word_class == StandingClass::announced || word_class == StandingClass::promised;
+  if (by_would_ && is_told) standing_ = Standing::promised;
+  by_would_ = false;
+}
+
+Standing Climb::run() {
+  TokenIndex at = head_noun(question_.analysis, question_.item);
+  bool in_clause = false;
+  Relation link = Relation::dep;  // how the clause below hangs on `at`
+  for (int step = 0; at != kNoToken && step < kMaxSteps; ++step) {
+    const bool is_complement = link == Relation::ccomp || link == Relation::xcomp ||
+                               link == Relation::acl || link == Relation::csubj ||
+                               link == Relation::parataxis;
+    if (!in_clause && is_predicate(at)) {
+      take_predicate(at);
+      in_clause = true;
+    } else if (!in_clause) {
+      take_noun(at);
+      if (standing_) in_clause = true;
+    } else if (is_complement || (!standing_ && is_clausal(link))) {
+      take_governor(at);
+    }
+    if (is_clausal(token(at).relation) || !in_clause) link = token(at).relation;
+    if (token(at).relation == Relation::conj) link = in_clause ? Relation::conj : link;
+    at = token(at).head;
+  }
+  return standing_.value_or(Standing::unclear);
+}
+
+}  // namespace
+
+Standing standing_by_parse(const StandingQuestion& question) { return Climb(question).run(); }
+
+}  // namespace synoptic

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+
+#include "synoptic/annotate/standing/standing_lexicon.h"
+
+namespace synoptic {
+
+// What a word does to the standing of what hangs on it (data/standing/cues.tsv).
+enum class StandingClass : std::uint8_t {
+  none,
+  promised,
+  expected,
+  asked,
+  denied,
+  announced,
+  happening,
+  would,
+  unclear
+};
+
+enum class CueKind : std::uint8_t { verb, noun, adjective, modal, open };
+
+struct StandingTables {
+  StandingTables();
+
+  // The class of a word in its dictionary form; none when it has none.
+  StandingClass find(CueKind kind, std::string_view word) const;
+
+  // The same for an inflected form, by cutting "-s", "-ed", "-ing": for untagged texts.
+  StandingClass find_form(CueKind kind, std::string_view form) const;
+
+ private:
+  std::unordered_map<std::string_view, StandingClass> words_[5];
+};
+
+}  // namespace synoptic
