@@ -191,6 +191,7 @@ EventLexicon load_event_lexicon() {
   read_verbs(*tables, groups);
   tables->people = groups.read("people");
   tables->opponents = groups.read("opponents");
+  tables->authored = groups.read("authored");
   return {tables};
 }
 

@@ -98,6 +98,7 @@ struct EventTables {
   StringMap<std::vector<VerbEntry>> entries;  // by base form; `verbs` points into it
   Groups people;                              // the group of words for people
   Groups opponents;                           // the group of words for those who oppose a state
+  Groups authored;                            // the group of what somebody asks or offers
 
   WordClass class_of(std::string_view folded) const;
   const VerbWord* verb(std::string_view folded) const;

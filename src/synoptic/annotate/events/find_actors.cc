@@ -186,8 +186,8 @@ constexpr std::array<std::pair<std::string_view, int>, 18> kPrepositions{{
     {"between", 75},
     {"among", 70},
     {"of", 62},
-    {"by", 58},
-    {"from", 60},
+    {"by", 76},
+    {"from", 72},
     {"about", 60},
     {"into", 75},
     {"in", 45},
@@ -215,7 +215,8 @@ int weight_of(const SentenceView& view, const Chunk& chunk, const RecipientQuery
   }
   const bool is_aside = chunk.first > 0 && view.kind(chunk.first - 1) == WordClass::comma;
   if (is_aside) return 35;
-  return is_headed_by_party(view, chunk) ? 100 : 72;
+  if (is_headed_by_party(view, chunk)) return 100;
+  return has_group(view, chunk, view.tables->authored) ? 95 : 72;
 }
 
 bool is_same_state(const SentenceView& view, const Actors& actors,
@@ -306,7 +307,7 @@ bool is_participle_phrase(const SentenceView& view, std::size_t verb) {
 std::size_t subject_chunk(const SentenceView& view, std::size_t verb) {
   if (view.analysis->is_parsed) {
     const std::size_t found = subject_by_parse(view, verb);
-    if (found != kNowhere) return found;
+    if (found != kNowhere) return first_of_joined(view, found);
   }
   return subject_before(view, verb);
 }
@@ -315,11 +316,12 @@ Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
   Actors best;
   int best_weight = 0;
   int distance = 0;
+  int verbs = 0;
   std::size_t at = query.begin;
   while (at < std::min(query.end, view.size())) {
     const std::size_t index = view.words[at].chunk;
     if (index == kNowhere) {
-      ++at;
+      verbs += view.kind(at++) == WordClass::verb ? 1 : 0;
       continue;
     }
     const Chunk& chunk = view.chunks[index];
@@ -327,8 +329,8 @@ Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
     at = std::max(view.chunks[actors.end_chunk - 1].last, at + 1);
     if (actors.empty()) continue;
     const int base = weight_of(view, chunk, query);
-    int weight = base - 3 * distance++;
-    if (country_of_party(view, actors.parties.front()).empty()) weight -= 30;
+    int weight = base - 3 * distance++ - 10 * verbs;
+    if (country_of_party(view, actors.parties.front()).empty()) weight -= base == 100 ? 5 : 30;
     if (is_same_state(view, actors, query.not_these)) weight -= base == 100 ? 10 : 40;
     if (weight > best_weight) {
       best_weight = weight;

@@ -230,7 +230,7 @@ std::size_t end_of_scope(const SentenceView& view, std::size_t verb) {
   const std::size_t end = std::min(view.size(), view.attribution);
   for (std::size_t at = verb + 1; at < end; ++at) {
     const WordClass kind = view.kind(at);
-    if (kind == WordClass::stop) return at;
+    if (kind == WordClass::stop || kind == WordClass::condition) return at;
     if (kind == WordClass::subordinator && view.folded(at) != "that") return at;
     if (kind == WordClass::comma && view.kind(at + 1) == WordClass::relative) return at;
     const bool joins = kind == WordClass::comma || kind == WordClass::conjunction;

@@ -93,6 +93,7 @@ class Reader {
   bool read_between(const NounEntry& noun, std::size_t end);
   Told find_told(std::size_t begin, std::size_t end) const;
   std::optional<EventType> ruled_type(const Clause& clause, const Told& told) const;
+  Actors subject_of_condition(std::size_t end) const;
   void tell(const Clause& clause, EventType type, Frame frame, std::size_t behind);
   void tell_passive(const Clause& clause, EventType type, Finding finding);
   void give_parties(const Clause& clause, Frame frame, std::size_t behind, Finding& finding);
@@ -301,6 +302,13 @@ Actors Reader::recipients(const Finding& finding, std::size_t begin, std::size_t
   return find_recipients(view_, {begin, end, takes_places, finding.source});
 }
 
+// Who is to act or yield in "…, unless Chad withdraws".
+Actors Reader::subject_of_condition(std::size_t end) const {
+  if (end + 1 >= view_.size() || view_.kind(end) != WordClass::condition) return {};
+  const std::size_t chunk = view_.words[end + 1].chunk;
+  return chunk == kNowhere || is_pronoun(chunk) ? Actors{} : actors_of_chunk(view_, chunk);
+}
+
 void Reader::tell(const Clause& clause, EventType type, Frame frame, std::size_t behind) {
   Finding finding = start_finding(clause, type);
   if (clause.group.is_passive) {
@@ -309,6 +317,9 @@ void Reader::tell(const Clause& clause, EventType type, Frame frame, std::size_t
   }
   if (clause.subject.empty()) return;
   give_parties(clause, frame, behind, finding);
+  if (type == EventType::threaten && finding.target.empty()) {
+    finding.target = subject_of_condition(clause.end).parties;
+  }
   aim_at_own_state(clause, frame, finding);
   add(std::move(finding));
 }
@@ -434,7 +445,7 @@ void Reader::read_noun() {
   const NounEntry& noun = *view_.words[at_].noun;
   if (!noun.is_alone || !noun.type || is_hypothetical(view_, at_)) return;
   const Chunk* chunk = view_.chunk(at_);
-  if (chunk == nullptr) return;
+  if (chunk == nullptr || chunk->last != at_ + 1) return;
   const std::size_t end = end_of_phrase(view_, at_);
   if (read_between(noun, end)) return;
   Clause clause = clause_at(chunk->first, end);

@@ -174,9 +174,10 @@ bool is_verb_by_position(const SentenceView& view, std::size_t at, const VerbWor
 
 bool is_verb(const SentenceView& view, std::size_t at, const VerbWord& verb) {
   if (!view.analysis->is_tagged) return is_verb_by_position(view, at, verb);
-  const Tag tag = view.analysis->tokens[view.first + at].tag;
-  if (tag == Tag::verb) return at == 0 || view.folded(at - 1) != "-";
-  return false;
+  const Token& token = view.analysis->tokens[view.first + at];
+  if (token.tag != Tag::verb || token.relation == Relation::amod) return false;
+  const bool is_participle = (verb.forms & (kPastForm | kGerund)) != 0;
+  return !is_participle || !describes_a_noun(view, at);
 }
 
 bool looks_like_a_verb(const SentenceView& view, std::size_t at) {
@@ -209,12 +210,12 @@ void settle_verb(SentenceView& view, std::size_t at) {
   Word& word = view.words[at];
   const VerbWord* verb = view.tables->verb(view.folded(at));
   const bool is_compound = at > 0 && view.folded(at - 1) == "-";
-  if (word.kind == WordClass::readiness) {
-    const bool rules = announces(view, at);
-    word.kind = rules ? WordClass::verb : WordClass::other;
-    word.verb = rules ? verb : nullptr;
-    if (rules || verb == nullptr) return;
+  if (word.kind == WordClass::readiness && announces(view, at)) {
+    word.verb = view.tables->verb("be " + std::string(view.folded(at)));
+    word.kind = word.verb != nullptr ? WordClass::verb : WordClass::other;
+    return;
   }
+  if (word.kind == WordClass::readiness) word.kind = WordClass::other;
   if (is_compound || (verb != nullptr && !is_verb(view, at, *verb))) {
     word.kind = WordClass::other;
   } else if (verb != nullptr) {
@@ -317,12 +318,13 @@ bool is_report_verb(const Word& word) {
 // Where the words that say who reports it begin: ", a spokesman said on Monday".
 void find_attribution(SentenceView& view) {
   constexpr std::size_t kLongest = 16;
+  for (std::size_t at = 1; at + 1 < view.size(); ++at) {
+    if (view.folded(at) != "according" || view.folded(at + 1) != "to") continue;
+    view.attribution = at;
+    return;
+  }
   const std::size_t end = view.size();
   for (std::size_t at = end; at-- > 1 && end - at < kLongest;) {
-    if (view.folded(at) == "according") {
-      view.attribution = at;
-      return;
-    }
     if (view.kind(at) != WordClass::comma && view.kind(at) != WordClass::quote) continue;
     for (std::size_t verb = at + 1; verb < end; ++verb) {
       if (view.kind(verb) == WordClass::verb) {
