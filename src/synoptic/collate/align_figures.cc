@@ -85,23 +85,22 @@ bool differ(const Set& a, const Set& b) {
   return !a.empty() && !b.empty() && are_disjoint(a, b);
 }
 
-std::set<std::string> agencies_of(const StoryView& story) {
-  std::set<std::string> agencies;
-  for (const LineageLink& link : story.lineage.links) {
-    if (link.evidence == LineageEvidence::credit) agencies.insert(fold(link.agency));
-  }
-  return agencies;
+// Does the report name an agency for these words?
+bool is_credited(const StoryView& story, ReportIndex report, Span span) {
+  return std::any_of(story.lineage.links.begin(), story.lineage.links.end(),
+                     [&](const LineageLink& link) {
+                       return link.is_single_fact && link.to == report &&
+                              std::any_of(link.versions.begin(), link.versions.end(),
+                                          [&](const Version& v) { return v.span.overlaps(span); });
+                     });
 }
 
-Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quantity,
-               const std::set<std::string>& agencies) {
+Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quantity) {
   if (!quantity.statement) return {};
+  if (is_credited(story, report, quantity.span)) return {VoiceKind::report, 0, true};
   const Statement& statement = story.annotations(report).statements[*quantity.statement];
   const auto party = party_in_record(story, report, statement.speaker);
   if (!party) return {VoiceKind::unknown, 0, false};
-  for (const std::string& name : story.parties[*party].names) {
-    if (agencies.count(fold(name)) > 0) return {VoiceKind::report, 0, true};
-  }
   return {VoiceKind::party, *party, false};
 }
 
@@ -120,13 +119,12 @@ void add_days(const StoryView& story, ReportIndex report, Span clause,
   }
 }
 
-Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index,
-               const std::set<std::string>& agencies) {
+Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) {
   Item item;
   item.report = report;
   item.quantity = index;
   item.value = &story.annotations(report).quantities[index];
-  item.voice = voice_of(story, report, *item.value, agencies);
+  item.voice = voice_of(story, report, *item.value);
   item.counted = stems(item.value->counted);
   item.topic = stems(item.value->counted + " " + item.value->concept_words);
   add_places(story, report, item.value->clause, item.places);
@@ -137,13 +135,41 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index,
   return item;
 }
 
+// A duration is a time, and belongs to the timeline.
+bool is_duration(const Amount& amount) {
+  static constexpr std::string_view kUnits[] = {"s", "min", "h", "d", "wk", "mo", "a"};
+  return std::find(std::begin(kUnits), std::end(kUnits), amount.unit) != std::end(kUnits);
+}
+
+// "the two countries", "both sides", "its 12 bridges": the reader is taken to know of them, so
+// nothing is claimed by their number.
+bool is_reference(std::string_view text, const Quantity& quantity) {
+  if (quantity.amount.unit != "1") return false;
+  if (fold(slice(text, quantity.span)).starts_with("both")) return true;
+  static constexpr std::string_view kWords[] = {"the", "these", "those", "his", "her",
+                                                "its", "their", "our",   "my",  "your"};
+  const std::string_view before = trim(text.substr(0, quantity.span.begin));
+  const std::size_t from = before.size() > 12 ? before.size() - 12 : 0;
+  const std::vector<Word> words = find_words(before.substr(from));
+  if (words.empty() || words.back().span.end != before.size() - from) return false;
+  const std::string last = fold(slice(before.substr(from), words.back().span));
+  return std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords);
+}
+
+// "one of its strongest backers": one, but nobody counts.
+bool is_member(const Quantity& quantity) {
+  return quantity.amount.unit == "1" && quantity.amount.value == 1.0;
+}
+
 std::vector<Item> list_items(const StoryView& story) {
-  const std::set<std::string> agencies = agencies_of(story);
   std::vector<Item> items;
   for (ReportIndex report = 0; report < story.reports.size(); ++report) {
-    const std::size_t count = story.annotations(report).quantities.size();
-    for (std::uint32_t i = 0; i < count; ++i) {
-      items.push_back(make_item(story, report, i, agencies));
+    const std::vector<Quantity>& quantities = story.annotations(report).quantities;
+    for (std::uint32_t i = 0; i < quantities.size(); ++i) {
+      if (is_duration(quantities[i].amount)) continue;
+      if (is_member(quantities[i]) || is_reference(story.article(report).text, quantities[i]))
+        continue;
+      items.push_back(make_item(story, report, i));
     }
   }
   return items;
@@ -166,8 +192,20 @@ double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   return relate(*a.profile, *b.profile, lexicon).score;
 }
 
+double size_of(const Amount& amount) {
+  return amount.value.value_or(amount.high.value_or(amount.low.value_or(0)));
+}
+
+// "Up to 5 million" does not contradict "1.5 million", but is another figure.
+bool are_near(const Amount& a, const Amount& b) {
+  const double x = size_of(a);
+  const double y = size_of(b);
+  return std::min(x, y) * 1.5 >= std::max(x, y);
+}
+
 bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (!amounts_agree(a.value->amount, b.value->amount)) return false;
+  if (!are_near(a.value->amount, b.value->amount)) return false;
   if (!voices_fit(a.voice, b.voice) || !count_the_same(a, b)) return false;
   if (differ(a.places, b.places)) return false;
   const bool telling = is_telling(a.value->amount) && is_telling(b.value->amount);
@@ -232,28 +270,42 @@ std::optional<ConflictKind> clash_between(const Members& a, const Members& b,
   return std::nullopt;
 }
 
-Members join_items(const std::vector<Item>& items, const RelateLexicon& lexicon,
-                   std::vector<Members>& groups_out) {
+// Would joining put two different amounts of one report into one figure?
+bool would_mix(const Members& a, const Members& b, const std::vector<Item>& items) {
+  return std::any_of(a.begin(), a.end(), [&](std::uint32_t i) {
+    return std::any_of(b.begin(), b.end(), [&](std::uint32_t j) {
+      return items[i].report == items[j].report &&
+             size_of(items[i].value->amount) != size_of(items[j].value->amount);
+    });
+  });
+}
+
+// Joins what is one figure, pairs of equal amounts first, then roundings.
+std::vector<Members> join_items(const std::vector<Item>& items, const RelateLexicon& lexicon) {
   Groups groups(items.size());
-  for (std::uint32_t b = 0; b < items.size(); ++b) {
-    for (std::uint32_t a = 0; a < b; ++a) {
-      if (groups.root(a) == groups.root(b)) continue;
-      if (is_one_figure(items[a], items[b], lexicon)) groups.join(a, b);
+  std::vector<Members> members;
+  for (std::uint32_t i = 0; i < items.size(); ++i) members.push_back({i});
+  for (const bool equal_only : {true, false}) {
+    for (std::uint32_t b = 0; b < items.size(); ++b) {
+      for (std::uint32_t a = 0; a < b; ++a) {
+        const std::uint32_t x = groups.root(a);
+        const std::uint32_t y = groups.root(b);
+        const bool equal = size_of(items[a].value->amount) == size_of(items[b].value->amount);
+        if (x == y || equal != equal_only || would_mix(members[x], members[y], items)) continue;
+        if (!is_one_figure(items[a], items[b], lexicon)) continue;
+        groups.join(x, y);
+        Members& from = members[std::max(x, y)];
+        members[std::min(x, y)].insert(members[std::min(x, y)].end(), from.begin(), from.end());
+      }
     }
   }
-  groups_out = groups.members();
-  const auto reports = [&](const Members& members) {
-    std::set<ReportIndex> out;
-    for (std::uint32_t member : members) out.insert(items[member].report);
-    return out.size();
-  };
-  std::stable_sort(groups_out.begin(), groups_out.end(),
-                   [&](const Members& a, const Members& b) { return reports(a) > reports(b); });
-  Members group_of(items.size());
-  for (std::uint32_t group = 0; group < groups_out.size(); ++group) {
-    for (std::uint32_t member : groups_out[group]) group_of[member] = group;
-  }
-  return group_of;
+  return groups.members();
+}
+
+std::size_t report_count(const Members& members, const std::vector<Item>& items) {
+  std::set<ReportIndex> reports;
+  for (std::uint32_t member : members) reports.insert(items[member].report);
+  return reports.size();
 }
 
 // The value most members have; of equally frequent ones the first.
@@ -305,11 +357,15 @@ RecordFigure build_figure(const StoryView& story, const Members& members,
 
 AlignedFigures align_figures(const StoryView& story) {
   const std::vector<Item> items = list_items(story);
-  std::vector<Members> groups;
-  const Members group_of = join_items(items, story.lexicon, groups);
+  std::vector<Members> groups = join_items(items, story.lexicon);
+  std::stable_sort(groups.begin(), groups.end(), [&](const Members& a, const Members& b) {
+    return report_count(a, items) > report_count(b, items);
+  });
   AlignedFigures out;
-  for (std::uint32_t i = 0; i < items.size(); ++i) {
-    out.versions.push_back({items[i].report, items[i].quantity, group_of[i]});
+  for (std::uint32_t group = 0; group < groups.size(); ++group) {
+    for (std::uint32_t i : groups[group]) {
+      out.versions.push_back({items[i].report, items[i].quantity, group});
+    }
   }
   for (const Members& members : groups) {
     out.figures.push_back(build_figure(story, members, items));

@@ -24,11 +24,13 @@ struct FigureClash {
 
 struct AlignedFigures {
   std::vector<RecordFigure> figures;    // those in most reports first, then in text order
-  std::vector<FigureVersion> versions;  // in the order of reports and quantities
+  std::vector<FigureVersion> versions;  // in the order of figures
   std::vector<FigureClash> clashes;     // between figures, kinds value and attribution
 };
 
-// Finds which quantities of several reports are one figure, and which clash.
+// Finds which quantities of several reports are one figure, and which clash. Durations are times
+// and no figures, nor are amounts that only refer ("the two countries"). One report's different
+// amounts are never one figure.
 //
 // One figure: amounts that agree (amounts.h), the same unit, the same thing counted, and the same
 // holder: a party, or the report's own voice; words that an agency is named for are the report's
