@@ -23,12 +23,14 @@ Article article(std::string text, std::string lang = "en") {
 
 TEST(Annotate, LaysTheLayersOverOneText) {
   const Article told = article(
-      "Estonian Minister Liis Tamm said on Friday: \"Estonia will give Malta 5 million euros.\"");
+      "“Estonia will give Malta 5 million euros,” Liis Tamm, the minister, said on Friday.");
   const Annotations found = annotate(told, lexicons());
   const std::string_view text = told.text;
   ASSERT_EQ(found.sentences.size(), 1u);
   ASSERT_EQ(found.statements.size(), 1u);
-  EXPECT_EQ(slice(text, found.statements[0].cue[0]), "said");
+  ASSERT_EQ(found.quantities.size(), 1u);
+  EXPECT_EQ(slice(text, found.quantities[0].span), "5 million euros");
+  EXPECT_EQ(found.quantities[0].statement, 0u) << "the figure is what the minister says";
   ASSERT_TRUE(found.statements[0].speaker.has_value());
   EXPECT_EQ(found.parties[*found.statements[0].speaker].name, "Liis Tamm");
   ASSERT_EQ(found.times.size(), 1u);

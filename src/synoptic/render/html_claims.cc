@@ -109,7 +109,7 @@ void write_claim_text(HtmlPage& page, const Claim& claim) {
   }
   if (claim.kind == ClaimKind::figure && claim.item) {
     html.element("strong", claim_text(page.record(), claim));
-    html.element("span", {{"class", "sentence"}}, shortened(claim.sentence, kLongest));
+    html.element("span", {{"class", "sentence"}}, shortened(claim_words(claim), kLongest));
   } else {
     html.text(shortened(claim.sentence, kLongest));
   }

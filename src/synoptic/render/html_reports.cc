@@ -94,7 +94,8 @@ void write_report_row(HtmlPage& page, ReportIndex index) {
   html.close();
   html.open("td", {{"class", "time"}});
   html.text(report.date.empty() ? std::string("no date") : readable_date(report.date));
-  if (report.date_from_story) html.element("small", " (taken from the others)");
+  if (report.date_from_story)
+    html.element("small", {{"class", "sentence"}}, "(taken from the others)");
   html.close();
   html.element("td", {{"data-name", "credits"}},
                report.credits.empty() ? std::string("none") : join(report.credits, ", "));

@@ -225,6 +225,7 @@ TEST(Terminal, SaysWhatAnEditorAsksFirst) {
       "                40 million euros: a | 48 million euros: b\n"
       "agreed 2/3      12 ferries, promised (Liis Tamm) · 2 independent · a=b; says\n"
       "                less: c\n"
+      "                “12 ferries”\n"
       "                and 1 claim more that only one report makes\n"
       "said            Liis Tamm: “The islands have waited too long,” a\n"
       "                also: “The islands waited for too long,” b\n"

@@ -23,7 +23,8 @@ namespace synoptic {
 namespace {
 
 constexpr std::size_t kLabelColumns = 16;
-constexpr std::size_t kMostSingles = 12;
+constexpr std::size_t kMostSingles = 8;
+constexpr std::size_t kSentenceLength = 120;  // code points
 constexpr std::size_t kMostOthers = 8;
 
 enum class Paint { none, strong, alarm, good, faint };
@@ -178,33 +179,48 @@ class TerminalPage {
     return " (" + std::string(holder_text(record_, claim.holder)) + ")";
   }
 
+  // The claim in its own words, below the line that names it.
+  void in_words(const Claim& claim) {
+    if (claim.kind == ClaimKind::figure) more(in_quotes(claim_words(claim), kSentenceLength));
+  }
+
   void agreed() {
     for (const Claim& claim : record_.claims) {
       if (claim.verdict != Verdict::agreed || claim.kind == ClaimKind::statement) continue;
       const std::string share = std::to_string(reports_in(claim.versions).size()) + "/" +
                                 std::to_string(record_.reports.size());
-      std::string text = shortened(claim_text(record_, claim), 160) + said_by(claim) + " · " +
-                         std::to_string(claim.independent_sources) + " independent · " +
+      std::string text = shortened(claim_text(record_, claim), kSentenceLength) + said_by(claim) +
+                         " · " + std::to_string(claim.independent_sources) + " independent · " +
                          report_list(claim.versions, names_);
       if (!claim.says_less.empty()) text += "; says less: " + report_list(claim.says_less, names_);
       entry("agreed " + share, Paint::good, text);
+      in_words(claim);
     }
   }
 
-  // What only one report has is much, and most of it is no news: figures first, the rest counted.
+  // Of what only one report has, the figures that an editor would check: money, shares, and
+  // counts beyond a handful. The rest is counted.
+  bool is_worth_a_line(const Claim& claim) const {
+    if (claim.kind != ClaimKind::figure || !claim.item) return false;
+    const RecordFigure& figure = record_.figures[*claim.item];
+    const double size = figure.amount.value.value_or(figure.amount.high.value_or(0));
+    const bool is_count = figure.amount.unit == "1";
+    return is_count ? size > 3 && !figure.counted.empty() : !is_time_unit(figure.amount.unit);
+  }
+
   void singles() {
     std::size_t shown = 0;
     std::size_t left_out = 0;
     for (const Claim& claim : record_.claims) {
       if (claim.verdict != Verdict::single || claim.kind == ClaimKind::statement) continue;
-      const bool is_figure = claim.kind == ClaimKind::figure;
-      if (!is_figure || shown == kMostSingles) {
+      if (shown == kMostSingles || !is_worth_a_line(claim)) {
         ++left_out;
         continue;
       }
       entry("single", Paint::none,
-            shortened(claim_text(record_, claim), 100) + said_by(claim) + " · " +
+            shortened(claim_text(record_, claim), kSentenceLength) + said_by(claim) + " · " +
                 report_list(claim.versions, names_));
+      in_words(claim);
       ++shown;
     }
     if (left_out > 0)

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <iterator>
 #include <optional>
 #include <set>
 
@@ -112,8 +113,30 @@ bool is_currency(std::string_view unit) {
          std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// What readers call the commonest units of UCUM.
+std::string_view unit_word(std::string_view unit) {
+  struct Word {
+    std::string_view unit;
+    std::string_view word;
+  };
+  constexpr Word kWords[] = {
+      {"a", "year"},        {"mo", "month"},        {"wk", "week"},     {"d", "day"},
+      {"h", "hour"},        {"min", "minute"},      {"s", "second"},    {"m", "metre"},
+      {"t", "tonne"},       {"[mi_i]", "mile"},     {"[ft_i]", "foot"}, {"[in_i]", "inch"},
+      {"[lb_av]", "pound"}, {"[bbl_us]", "barrel"}, {"ha", "hectare"},  {"l", "litre"},
+      {"L", "litre"},       {"[acr_us]", "acre"},   {"kg", "kg"},       {"km", "km"}};
+  for (const Word& word : kWords) {
+    if (word.unit == unit) return word.word;
+  }
+  return {};
+}
+
 std::string with_unit(const std::string& number, std::string_view unit) {
   if (unit == "1" || unit.empty()) return number;
+  if (unit == "Cel") return number + " °C";
+  if (unit == "kg" || unit == "km") return number + " " + std::string(unit);
+  const std::string_view word = unit_word(unit);
+  if (!word.empty()) return number + " " + (number == "1" ? std::string(word) : plural(word));
   if (unit == "USD") return "$" + number;
   if (unit == "EUR") return "€" + number;
   if (unit == "GBP") return "£" + number;
@@ -156,6 +179,11 @@ std::string amount_text(const Amount& amount) {
   if (amount.low) return out + "from " + with_unit(number_text(*amount.low), amount.unit);
   if (amount.high) return out + "up to " + with_unit(number_text(*amount.high), amount.unit);
   return out;
+}
+
+bool is_time_unit(std::string_view unit) {
+  constexpr std::string_view kUnits[] = {"a", "mo", "wk", "d", "h", "min", "s"};
+  return std::find(std::begin(kUnits), std::end(kUnits), unit) != std::end(kUnits);
 }
 
 std::string plural(std::string_view noun) {
@@ -201,6 +229,10 @@ std::string claim_text(const Record& record, const Claim& claim) {
   const std::string_view standing = standing_text(figure.standing);
   if (!standing.empty()) out.append(", ").append(standing);
   return out;
+}
+
+std::string_view claim_words(const Claim& claim) {
+  return claim.versions.empty() ? claim.sentence : claim.versions[0].text;
 }
 
 std::string_view holder_text(const Record& record, Holder holder) {

@@ -25,11 +25,17 @@ std::string amount_text(const Amount& amount);
 // The amount and what it counts: "12 ferries" for 12 and "ferry".
 std::string figure_text(const RecordFigure& figure);
 
+// Is the unit one of time: years, days, hours?
+bool is_time_unit(std::string_view unit);
+
 // The noun in the plural, as far as its letters tell: "ferries" for "ferry".
 std::string plural(std::string_view noun);
 
 // What a claim says, in a few words: its figure and standing, or its sentence.
 std::string claim_text(const Record& record, const Claim& claim);
+
+// The words in which the first report makes the claim.
+std::string_view claim_words(const Claim& claim);
 
 // "Liis Tamm", or "the report itself".
 std::string_view holder_text(const Record& record, Holder holder);
