@@ -191,6 +191,8 @@ EventLexicon load_event_lexicon() {
   read_verbs(*tables, groups);
   tables->people = groups.read("people");
   tables->opponents = groups.read("opponents");
+  tables->pair = groups.read("pair");
+  tables->intention = groups.read("intention");
   tables->authored = groups.read("authored");
   return {tables};
 }

@@ -98,6 +98,8 @@ struct EventTables {
   StringMap<std::vector<VerbEntry>> entries;  // by base form; `verbs` points into it
   Groups people;                              // the group of words for people
   Groups opponents;                           // the group of words for those who oppose a state
+  Groups pair;                                // what "the two …" may mean
+  Groups intention;                           // plans and pledges
   Groups authored;                            // the group of what somebody asks or offers
 
   WordClass class_of(std::string_view folded) const;

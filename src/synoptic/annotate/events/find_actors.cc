@@ -251,6 +251,29 @@ std::size_t end_of_list(const SentenceView& view, std::size_t chunk) {
   return end;
 }
 
+bool has_mention(const SentenceView& view, const Chunk& chunk) {
+  for (std::size_t at = chunk.first; at < chunk.last; ++at) {
+    if (view.words[at].mention != kNowhere) return true;
+  }
+  return false;
+}
+
+void leave_out(const std::vector<PartyIndex>& those, Actors& actors) {
+  std::erase_if(actors.parties, [&](PartyIndex party) {
+    return std::find(those.begin(), those.end(), party) != those.end();
+  });
+}
+
+// "the two countries", "both leaders".
+bool means_pair(const SentenceView& view, const Chunk& chunk) {
+  if (view.pair.empty() || !has_group(view, chunk, view.tables->pair)) return false;
+  for (std::size_t at = chunk.first; at < chunk.last; ++at) {
+    if (view.words[at].mention != kNowhere) return false;
+    if (view.folded(at) == "two" || view.folded(at) == "both") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string_view country_of_party(const SentenceView& view, PartyIndex party) {
@@ -267,6 +290,10 @@ bool has_group(const SentenceView& view, const Chunk& chunk, const Groups& group
 
 Actors actors_of_chunk(const SentenceView& view, std::size_t chunk) {
   Actors actors{{}, chunk, chunk + 1};
+  if (means_pair(view, view.chunks[chunk])) {
+    actors.parties = view.pair;
+    return actors;
+  }
   const std::size_t end = end_of_list(view, chunk);
   for (std::size_t index = chunk; index < end; ++index) {
     if (const auto party = named_or_meant(view, view.chunks[index])) {
@@ -327,8 +354,9 @@ Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
     const Chunk& chunk = view.chunks[index];
     Actors actors = actors_of_chunk(view, index);
     at = std::max(view.chunks[actors.end_chunk - 1].last, at + 1);
-    if (actors.empty()) continue;
     const int base = weight_of(view, chunk, query);
+    if (base < 95 || !has_mention(view, chunk)) leave_out(query.not_these, actors);
+    if (actors.empty()) continue;
     int weight = base - 3 * distance++ - 10 * verbs;
     if (country_of_party(view, actors.parties.front()).empty()) weight -= base == 100 ? 5 : 30;
     if (is_same_state(view, actors, query.not_these)) weight -= base == 100 ? 10 : 40;

@@ -94,18 +94,31 @@ Event make_event(const SentenceView& view, Finding finding) {
   return event;
 }
 
+// Whom "the two countries" will mean: the last two parties of different states of one event.
+void remember_pair(const Entities& entities, const Finding& finding,
+                   std::vector<PartyIndex>& pair) {
+  std::vector<PartyIndex> all = finding.source;
+  all.insert(all.end(), finding.target.begin(), finding.target.end());
+  if (all.size() != 2) return;
+  const std::string& first = entities.parties[all[0]].country;
+  const std::string& second = entities.parties[all[1]].country;
+  if (!first.empty() && !second.empty() && first != second) pair = all;
+}
+
 }  // namespace
 
 std::vector<Event> find_events(const Analysis& analysis, const EventInputs& inputs,
                                const EventLexicon& lexicon) {
   std::vector<Event> events;
   std::size_t next_mention = 0;
+  std::vector<PartyIndex> pair;
   for (const Sentence& sentence : analysis.sentences) {
     for (std::uint32_t first = sentence.first; first < sentence.last; first += kLongestPiece) {
       const TokenRange range{first, std::min(sentence.last, first + kLongestPiece)};
-      const SentenceView view =
-          view_sentence(analysis, inputs, *lexicon.tables, range, next_mention);
+      SentenceView view = view_sentence(analysis, inputs, *lexicon.tables, range, next_mention);
+      view.pair = pair;
       for (Finding& finding : read_sentence(view)) {
+        remember_pair(inputs.entities, finding, pair);
         events.push_back(make_event(view, std::move(finding)));
       }
     }

@@ -169,6 +169,12 @@ bool is_finite_verb(const SentenceView& view, std::size_t at) {
   return (verb->forms & (kPastForm | kThirdPerson)) != 0;
 }
 
+// "accusing" of ", accusing Mali of …": told of the same subject.
+bool is_gerund(const SentenceView& view, std::size_t at) {
+  return view.kind(at) == WordClass::verb && view.words[at].verb != nullptr &&
+         (view.words[at].verb->forms & kGerund) != 0;
+}
+
 // Does a finite verb follow at once, as in ", and has urged"?
 bool opens_joined_clause(const SentenceView& view, std::size_t at) {
   while (at < view.size() &&
@@ -233,6 +239,7 @@ std::size_t end_of_scope(const SentenceView& view, std::size_t verb) {
     if (kind == WordClass::stop || kind == WordClass::condition) return at;
     if (kind == WordClass::subordinator && view.folded(at) != "that") return at;
     if (kind == WordClass::comma && view.kind(at + 1) == WordClass::relative) return at;
+    if (kind == WordClass::comma && is_gerund(view, at + 1)) return at;
     const bool joins = kind == WordClass::comma || kind == WordClass::conjunction;
     if (joins && opens_joined_clause(view, at)) return at;
   }

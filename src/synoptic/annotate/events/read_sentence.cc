@@ -30,6 +30,13 @@ struct Told {
   bool is_verb = false;
 };
 
+void add_all(const std::vector<PartyIndex>& more, std::vector<PartyIndex>& parties) {
+  for (const PartyIndex party : more) {
+    const bool is_new = std::find(parties.begin(), parties.end(), party) == parties.end();
+    if (is_new) parties.push_back(party);
+  }
+}
+
 bool is_past_form(const SentenceView& view, std::size_t at) {
   const VerbWord* verb = view.words[at].verb;
   return verb != nullptr && (verb->forms & kPastForm) != 0 && (verb->forms & kBaseForm) == 0;
@@ -48,6 +55,12 @@ std::size_t end_of_phrase(const SentenceView& view, std::size_t noun) {
     if (!goes_on) break;
   }
   return at;
+}
+
+// "his visit", "their support".
+bool opens_with_possessive(const SentenceView& view, const Chunk& chunk) {
+  const std::string_view word = view.folded(chunk.first);
+  return word == "his" || word == "her" || word == "its" || word == "their" || word == "our";
 }
 
 class Reader {
@@ -90,6 +103,7 @@ class Reader {
   void read_plain(const Clause& clause);
   void read_ruled(const Clause& clause);
   void read_noun();
+  bool read_intention();
   bool read_between(const NounEntry& noun, std::size_t end);
   Told find_told(std::size_t begin, std::size_t end) const;
   std::optional<EventType> ruled_type(const Clause& clause, const Told& told) const;
@@ -123,6 +137,9 @@ Actors Reader::subject_actors(std::size_t chunk) const {
   if (chunk == kNowhere || (is_pronoun(chunk) && !last_subject_.empty())) {
     Actors actors = last_subject_;
     actors.chunk = chunk;
+    const bool has_more = chunk != kNowhere && chunk + 1 < view_.chunks.size() &&
+                          view_.chunks[chunk + 1].is_joined && is_pronoun(chunk);
+    if (has_more) add_all(actors_of_chunk(view_, chunk + 1).parties, actors.parties);
     return actors;
   }
   return actors_with_complements(view_, chunk);
@@ -440,9 +457,33 @@ bool Reader::read_between(const NounEntry& noun, std::size_t end) {
   return true;
 }
 
+// "plans for Chad to send doctors", "its offer to host the talks": planned by who is named.
+bool Reader::read_intention() {
+  const std::size_t behind = at_ + 1;
+  const std::size_t end = end_of_scope(view_, at_);
+  Actors subject = last_subject_;
+  std::size_t to = behind;
+  if (behind < view_.size() && view_.folded(behind) == "for") {
+    subject = actors_behind(view_, "for", behind, std::min(end, behind + 6));
+    while (to < end && view_.kind(to) != WordClass::to) ++to;
+  }
+  if (subject.empty() || to + 1 >= end || view_.kind(to) != WordClass::to) return false;
+  const Told told = find_told(to + 1, std::min(end, to + 4));
+  if (!told.type || !told.is_verb) return false;
+  Clause clause = clause_at(at_, end);
+  Finding finding = start_finding(clause, when_planned(*told.type));
+  clause.subject = subject;
+  give_parties(clause, Frame::forward, told.behind, finding);
+  finding.why = view_.words[at_].noun->id;
+  add(std::move(finding));
+  next_ = end;
+  return true;
+}
+
 // "Dutch sanctions on Chad", "Chad's support for Mali", "the arrest of two Malians by Chad".
 void Reader::read_noun() {
   const NounEntry& noun = *view_.words[at_].noun;
+  if ((noun.groups & view_.tables->intention).any() && read_intention()) return;
   if (!noun.is_alone || !noun.type || is_hypothetical(view_, at_)) return;
   const Chunk* chunk = view_.chunk(at_);
   if (chunk == nullptr || chunk->last != at_ + 1) return;
@@ -452,6 +493,9 @@ void Reader::read_noun() {
   for (std::size_t at = chunk->first; at < at_; ++at) {
     const EntityMention* mention = view_.mention(at);
     if (mention != nullptr && mention->party) clause.subject.parties = {*mention->party};
+  }
+  if (clause.subject.empty() && opens_with_possessive(view_, *chunk)) {
+    clause.subject.parties = last_subject_.parties;
   }
   if (clause.subject.empty()) clause.subject = actors_behind(view_, "by", at_ + 1, end);
   if (clause.subject.empty()) return;

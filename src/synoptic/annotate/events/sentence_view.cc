@@ -240,7 +240,7 @@ void find_verbs(SentenceView& view) {
 
 // "as", "after", "before" open a clause where a noun and a verb follow.
 bool opens_clause(const SentenceView& view, std::size_t at) {
-  constexpr std::size_t kFarthest = 8;
+  constexpr std::size_t kFarthest = 14;
   const std::string_view word = view.folded(at);
   if (word != "as" && word != "after" && word != "before" && word != "since" && word != "until") {
     return false;
@@ -251,7 +251,8 @@ bool opens_clause(const SentenceView& view, std::size_t at) {
     if (kind == WordClass::auxiliary || kind == WordClass::modal) return next > at + 1;
     const bool goes_on = kind == WordClass::other || kind == WordClass::determiner ||
                          kind == WordClass::pronoun || kind == WordClass::possessive ||
-                         kind == WordClass::adverb || view.folded(next) == "of";
+                         kind == WordClass::adverb || kind == WordClass::conjunction ||
+                         view.folded(next) == "of";
     if (!goes_on) return false;
   }
   return false;
@@ -289,6 +290,13 @@ void settle_joint(const SentenceView& view, Chunk& chunk) {
   chunk.is_listed = has_comma && !has_and;
 }
 
+// "a" of "gave Chad a grant" begins a noun phrase of its own.
+bool opens_chunk(const SentenceView& view, std::size_t at) {
+  const WordClass before = view.kind(at - 1);
+  return view.kind(at) == WordClass::determiner && before != WordClass::determiner &&
+         before != WordClass::possessive;
+}
+
 void find_chunks(SentenceView& view) {
   std::size_t at = 0;
   while (at < view.size()) {
@@ -303,9 +311,9 @@ void find_chunks(SentenceView& view) {
         before != kNowhere &&
         (view.kind(before) == WordClass::preposition || view.kind(before) == WordClass::to);
     if (has_preposition) chunk.preposition = before;
-    while (at < view.size() && belongs_in_chunk(view.kind(at))) {
+    do {
       view.words[at++].chunk = view.chunks.size();
-    }
+    } while (at < view.size() && belongs_in_chunk(view.kind(at)) && !opens_chunk(view, at));
     chunk.last = at;
     view.chunks.push_back(chunk);
   }
