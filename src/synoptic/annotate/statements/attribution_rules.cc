@@ -217,15 +217,29 @@ class VerbRules {
     if (source.units.empty() || begin == 0 || !closes(group.units.end)) return;
     const std::size_t clause_end = end_at_comma(begin);
     if (clause_end == kNone) return;
-    const UnitRange clause{clause_begin(clause_end), clause_end};
-    if (clause.empty() || clause.end - clause.begin < 2) return;
+    UnitRange clause{clause_begin(clause_end), clause_end};
     Draft draft = draft_of(group, "closing");
+    if (const Draft* inner = wrapped_before(clause_end)) {
+      clause.begin = inner->extent().begin;
+      draft.rule = "wrapper";
+      draft.is_wrapper = true;
+    }
+    if (clause.empty() || clause.end - clause.begin < 2) return;
     draft.content = {clause};
     draft.source = source.units;
     const std::size_t comma = skip_quoted_adjuncts(group.units.end);
     if (passage_.is(comma, WordClass::comma)) add_rest(draft, comma + 1);
     last_end_ = std::max(comma, draft.content.back().end);
     push(draft);
+  }
+
+  // "“We sign,” she said in Oslo, | the agency reported": the statement that the cue reports.
+  const Draft* wrapped_before(std::size_t end) const {
+    if (drafts_.empty()) return nullptr;
+    const Draft& last = drafts_.back();
+    const bool is_attribution = last.rule == "before" || last.rule == "inverted" ||
+                                last.rule == "closing" || last.rule == "split";
+    return is_attribution && last.extent().end <= end && last_end_ + 1 >= end ? &last : nullptr;
   }
 
   // "They will, Ruiz said, | sign": what follows belongs to the clause unless it is a participle.
@@ -297,6 +311,7 @@ void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>
     draft.content = {{comma + 1, content_end(reading, comma + 1, Frame::that, nullptr)}};
   } else {
     draft.content = {{0, before}};
+    draft.is_wrapper = true;
   }
   if (!draft.content.front().empty()) drafts.push_back(draft);
 }
@@ -360,6 +375,58 @@ bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
 
 }  // namespace
 
+UnitRange Draft::extent() const {
+  UnitRange all = cue.front();
+  const auto widen = [&all](UnitRange range) {
+    if (range.empty()) return;
+    all = {std::min(all.begin, range.begin), std::max(all.end, range.end)};
+  };
+  for (const UnitRange range : content) widen(range);
+  for (const UnitRange range : cue) widen(range);
+  widen(source);
+  return all;
+}
+
+namespace {
+
+// "in a letter to …", "on Twitter": the medium named in [begin, end).
+std::string_view medium_in(const Reading& reading, std::size_t begin, std::size_t end) {
+  const Passage& passage = reading.passage;
+  bool is_open = false;
+  for (std::size_t unit = begin; unit < std::min(end, passage.units.size()); ++unit) {
+    const WordClass cls = passage.units[unit].cls;
+    const std::string_view word = passage.folded(unit);
+    if (cls == WordClass::preposition) {
+      is_open = word == "in" || word == "on" || word == "at" || word == "during" || word == "via";
+    }
+    const auto found = reading.tables.media.find(word);
+    if (is_open && found != reading.tables.media.end()) return found->second;
+  }
+  return {};
+}
+
+// Looked for behind the cue up to the content or the next mark, then at the passage's begin.
+void find_medium(const Reading& reading, Draft& draft) {
+  constexpr std::size_t kReach = 14;
+  if (!draft.medium.empty() || !draft.takes_quotes) return;
+  const Passage& passage = reading.passage;
+  const std::size_t begin = std::max(draft.cue.front().end, draft.source.end);
+  std::size_t end = begin;
+  while (end < passage.units.size() && end < begin + kReach &&
+         !is_in(passage.units[end].cls, {WordClass::comma, WordClass::stop, WordClass::that,
+                                         WordClass::quotation, WordClass::colon})) {
+    ++end;
+  }
+  const std::size_t content = draft.content.front().begin;
+  draft.medium = medium_in(reading, begin, content >= begin ? std::min(end, content) : end);
+  const bool has_lead = passage.is(0, WordClass::preposition) && content > draft.cue.front().begin;
+  if (draft.medium.empty() && has_lead) {
+    draft.medium = medium_in(reading, 0, std::min(draft.source.begin, kReach));
+  }
+}
+
+}  // namespace
+
 Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
                      const Passage& passage) {
   Reading reading{analysis, tables, passage, {}};
@@ -383,6 +450,7 @@ std::vector<Draft> find_drafts(const Reading& reading) {
       read_noun(reading, unit, drafts);
     }
   }
+  for (Draft& draft : drafts) find_medium(reading, draft);
   return drafts;
 }
 

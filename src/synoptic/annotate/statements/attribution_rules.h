@@ -19,6 +19,10 @@ struct Draft {
   std::string_view medium;
   bool is_hypothetical = false;
   bool takes_quotes = false;  // a cue of speech: a quotation behind its sentence may belong to it
+  bool is_wrapper = false;    // holds another's statement: "…, she said, the agency reported"
+
+  // From the first to the last unit of content, cue and source.
+  UnitRange extent() const;
 };
 
 // Every statement of one passage by its cues, in the order of the cues. Linear in the units.

@@ -196,8 +196,10 @@ class ComplementReader {
   std::optional<Complement> at_to(std::size_t unit) const {
     const bool is_infinitive = !begins_phrase(passage_, unit + 1);
     if (cue_.takes_preposition("to") && !is_infinitive) return make(unit + 1, Frame::np);
-    if (cue_.takes(Frame::to)) return make(unit, Frame::to);
-    return std::nullopt;
+    if (!cue_.takes(Frame::to)) return std::nullopt;
+    auto complement = make(unit, Frame::to);
+    if (complement && !addressee_.empty()) complement->content.begin = addressee_.begin;
+    return complement;
   }
 
   std::optional<Complement> at_preposition(std::size_t unit) const {
@@ -358,11 +360,24 @@ class EndFinder {
     if (is_fronted_ && begins_phrase(passage_, next)) return true;
     if (is_attribution(next) || starts_participle(next)) return true;
     if (word == "according" || word == "but") return true;
-    if (passage_.is(next, WordClass::relative)) return word == "which" || !is_clause();
+    if (passage_.is(next, WordClass::relative)) {
+      return !is_inserted(next) && (word == "which" || !is_clause());
+    }
     if (passage_.is(next, WordClass::coordinator)) return ends_at_joint(next);
     if (is_object()) return !goes_on_as_list(next);
     if (has_that_) return false;
     return is_one_of(word, kAsides);
+  }
+
+  // "the road, which floods often, | was open": a verb behind its closing comma goes on.
+  bool is_inserted(std::size_t relative) const {
+    constexpr std::size_t kMaxInsert = 20;
+    for (std::size_t unit = relative; unit < std::min(size_, relative + kMaxInsert); ++unit) {
+      if (passage_.is(unit, WordClass::stop)) return false;
+      if (!passage_.is(unit, WordClass::comma)) continue;
+      return passage_.is(unit + 1, WordClass::verb) || passage_.is(unit + 1, WordClass::auxiliary);
+    }
+    return false;
   }
 
   // "plans, programmes and promises": a list closes with a coordinator soon.
@@ -477,6 +492,10 @@ std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
       continue;
     }
     const bool hangs = is_in(cls, {WordClass::preposition, WordClass::to});
+    if (hangs && passage.is(at + 1, WordClass::time)) {
+      at += 2;
+      continue;
+    }
     if (!hangs || !begins_phrase(passage, at + 1)) break;
     at = phrase_end(passage, at + 1, true);
   }

@@ -29,7 +29,9 @@ class StatementFinder {
       read(passage);
     }
     std::stable_sort(statements_.begin(), statements_.end(), [](const auto& a, const auto& b) {
-      return a.content.front() < b.content.front();
+      const Span left = a.content.front();
+      const Span right = b.content.front();
+      return left.begin != right.begin ? left.begin < right.begin : left.end > right.end;
     });
     return std::move(statements_);
   }
@@ -38,11 +40,12 @@ class StatementFinder {
   void read(const Passage& passage) {
     if (passage.paragraph != paragraph_) begin_paragraph(passage.paragraph);
     std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage));
-    drop_nested(drafts);
+    drop_nested(drafts, passage.units.size());
+    const std::vector<int> taken = covered(drafts, passage.units.size(), false);
     for (const Draft& draft : drafts) add(passage, draft);
 
     for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
-      if (passage.is(unit, WordClass::quotation) && !is_taken(drafts, unit)) {
+      if (passage.is(unit, WordClass::quotation) && taken[unit] == 0) {
         add_lone(passage, unit);
       }
     }
@@ -54,30 +57,31 @@ class StatementFinder {
     goes_on_ = kNone;
   }
 
-  // What somebody is said to think inside what another says is left to the outer statement.
-  static void drop_nested(std::vector<Draft>& drafts) {
-    std::vector<Draft> kept;
+  // What somebody is said to say or think inside what another says is left to the outer
+  // statement; inside what an agency passes on, what is said is a statement of its own.
+  static void drop_nested(std::vector<Draft>& drafts, std::size_t units) {
+    const std::vector<int> by_all = covered(drafts, units, false);
+    const std::vector<int> by_wrappers = covered(drafts, units, true);
+    std::erase_if(drafts, [&](const Draft& draft) {
+      const std::size_t cue = draft.cue.front().begin;
+      const bool is_only_wrapped = by_all[cue] == by_wrappers[cue] && draft.takes_quotes;
+      return by_all[cue] > 0 && !is_only_wrapped;
+    });
+  }
+
+  // In how many drafts' content each unit lies.
+  static std::vector<int> covered(const std::vector<Draft>& drafts, std::size_t units,
+                                  bool wrappers_only) {
+    std::vector<int> depth(units + 1, 0);
     for (const Draft& draft : drafts) {
-      const bool is_nested = std::any_of(drafts.begin(), drafts.end(), [&](const Draft& outer) {
-        return &outer != &draft && holds(outer, draft);
-      });
-      if (!is_nested) kept.push_back(draft);
+      if (wrappers_only && !draft.is_wrapper) continue;
+      for (const UnitRange range : draft.content) {
+        ++depth[range.begin];
+        --depth[range.end];
+      }
     }
-    drafts = std::move(kept);
-  }
-
-  static bool holds(const Draft& outer, const Draft& inner) {
-    return std::any_of(outer.content.begin(), outer.content.end(), [&](UnitRange range) {
-      return range.begin <= inner.cue.front().begin && inner.cue.front().end <= range.end;
-    });
-  }
-
-  static bool is_taken(const std::vector<Draft>& drafts, std::size_t unit) {
-    return std::any_of(drafts.begin(), drafts.end(), [unit](const Draft& draft) {
-      return std::any_of(draft.content.begin(), draft.content.end(), [unit](UnitRange range) {
-        return range.begin <= unit && unit < range.end;
-      });
-    });
+    for (std::size_t unit = 1; unit <= units; ++unit) depth[unit] += depth[unit - 1];
+    return depth;
   }
 
   void add(const Passage& passage, const Draft& draft) {
