@@ -103,14 +103,18 @@ class VerbRules {
   std::size_t clause_begin(std::size_t unit) const { return std::min(unit, last_end_); }
 
   bool read_before(const VerbGroup& group, const Source& source) {
-    if (source.units.empty() || source.is_inherited) return false;
-    const std::size_t quotation = quotation_before(source.units.begin);
+    UnitRange speaker = source.is_inherited ? UnitRange{} : source.units;
+    std::size_t quotation = speaker.empty() ? kNone : quotation_before(speaker.begin);
+    if (quotation == kNone) {
+      speaker = phrase_before(passage_, group.units.begin);
+      quotation = speaker.empty() ? kNone : quotation_before(speaker.begin);
+    }
     if (quotation == kNone) return false;
     const std::size_t behind = skip_quoted_adjuncts(group.units.end);
-    if (quotation + 1 == source.units.begin && governs_more(group, behind)) return false;
+    if (quotation + 1 == speaker.begin && governs_more(group, behind)) return false;
     Draft draft = draft_of(group, "before");
     draft.content = {content_with(quotation)};
-    draft.source = source.units;
+    draft.source = speaker;
     return finish_speech(draft, group.units.end);
   }
 
@@ -428,8 +432,8 @@ void find_medium(const Reading& reading, Draft& draft) {
 }  // namespace
 
 Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
-                     const Passage& passage) {
-  Reading reading{analysis, tables, passage, {}};
+                     const Passage& passage, const ClauseTree& tree) {
+  Reading reading{analysis, tables, passage, tree, {}};
   reading.groups.reserve(passage.units.size());
   for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
     reading.groups.push_back(verb_group_at(passage, unit, analysis, tables));

@@ -30,6 +30,6 @@ std::vector<Draft> find_drafts(const Reading& reading);
 
 // The cues of a passage, one entry a unit.
 Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
-                     const Passage& passage);
+                     const Passage& passage, const ClauseTree& tree);
 
 }  // namespace synoptic

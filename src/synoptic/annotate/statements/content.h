@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "synoptic/annotate/statements/clause_tree.h"
 #include "synoptic/annotate/statements/cue_lexicon.h"
 #include "synoptic/annotate/statements/passage.h"
 #include "synoptic/annotate/statements/verb_group.h"
@@ -15,6 +16,7 @@ struct Reading {
   const Analysis& analysis;
   const StatementLexicon::Tables& tables;
   const Passage& passage;
+  const ClauseTree& tree;
   std::vector<std::optional<VerbGroup>> groups;  // one per unit: the cue verb that stands there
 
   const Cue& cue_of(const VerbGroup& group) const { return tables.verbs[group.cue]; }

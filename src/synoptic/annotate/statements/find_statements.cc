@@ -20,7 +20,7 @@ class StatementFinder {
  public:
   StatementFinder(const Analysis& analysis, const Entities& entities, const EntityLexicon& names,
                   const StatementLexicon::Tables& tables)
-      : analysis_(analysis), entities_(entities), names_(names), tables_(tables) {}
+      : analysis_(analysis), entities_(entities), names_(names), tables_(tables), tree_(analysis) {}
 
   std::vector<Statement> run() {
     const std::vector<Span> paragraphs = paragraphs_of(analysis_);
@@ -39,7 +39,7 @@ class StatementFinder {
  private:
   void read(const Passage& passage) {
     if (passage.paragraph != paragraph_) begin_paragraph(passage.paragraph);
-    std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage));
+    std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage, tree_));
     drop_nested(drafts, passage.units.size());
     const std::vector<int> taken = covered(drafts, passage.units.size(), false);
     for (const Draft& draft : drafts) add(passage, draft);
@@ -111,7 +111,14 @@ class StatementFinder {
 
   // "Ruiz, who said": the noun that "who" stands for.
   static Span speaker_words(const Passage& passage, UnitRange source) {
-    if (!passage.is(source.begin, WordClass::relative)) return passage.span_of(source);
+    if (!passage.is(source.begin, WordClass::relative)) {
+      std::size_t comma = source.begin + 1;
+      while (comma < source.end && !passage.is(comma, WordClass::comma) &&
+             !passage.is(comma, WordClass::relative)) {
+        ++comma;
+      }
+      return passage.span_of({source.begin, comma});
+    }
     std::size_t end = source.begin;
     if (end > 0 && passage.is(end - 1, WordClass::comma)) --end;
     const UnitRange noun = phrase_before(passage, end);
@@ -182,6 +189,7 @@ class StatementFinder {
   const Entities& entities_;
   const EntityLexicon& names_;
   const StatementLexicon::Tables& tables_;
+  ClauseTree tree_;
   std::vector<Quotation> quotations_;
   std::vector<Statement> statements_;
   std::optional<PartyIndex> at_hand_;

@@ -175,6 +175,14 @@ class PassageFinder {
 
 }  // namespace
 
+std::size_t unit_of(const Passage& passage, TokenIndex token) {
+  const auto found =
+      std::partition_point(passage.units.begin(), passage.units.end(),
+                           [token](const Unit& unit) { return unit.tokens.last <= token; });
+  if (found == passage.units.end() || !found->tokens.contains(token)) return kNone;
+  return static_cast<std::size_t>(found - passage.units.begin());
+}
+
 std::vector<Span> paragraphs_of(const Analysis& analysis) {
   std::vector<Span> paragraphs;
   std::size_t sentence = 0;

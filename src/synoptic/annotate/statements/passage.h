@@ -55,6 +55,9 @@ struct Passage {
   }
 };
 
+// The unit that holds a token: its index, or kNone. Logarithmic.
+std::size_t unit_of(const Passage& passage, TokenIndex token);
+
 // The paragraphs of an analysed text: its lines, but that no sentence is cut.
 std::vector<Span> paragraphs_of(const Analysis& analysis);
 

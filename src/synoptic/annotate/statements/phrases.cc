@@ -125,7 +125,10 @@ std::size_t phrase_end(const Passage& passage, std::size_t unit, bool with_prepo
       ++end;
       continue;
     }
-    const bool goes_on = with_prepositions && end > unit && cls == WordClass::preposition &&
+    const bool is_odd = end > unit && is_in(cls, {WordClass::adverb, WordClass::other}) &&
+                        passage.is(end + 1, WordClass::name);
+    const bool goes_on = with_prepositions && end > unit &&
+                         (cls == WordClass::preposition || is_odd) &&
                          end + 1 < passage.units.size() && is_core(passage.units[end + 1].cls);
     if (!goes_on) break;
     ++end;

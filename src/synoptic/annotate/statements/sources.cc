@@ -17,8 +17,9 @@ bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
 
 bool begins_apposition(const Passage& passage, std::size_t unit) {
   return unit < passage.units.size() && !passage.folded(unit).ends_with("ing") &&
-         is_in(passage.units[unit].cls, {WordClass::determiner, WordClass::number, WordClass::noun,
-                                         WordClass::name, WordClass::adjective});
+         is_in(passage.units[unit].cls,
+               {WordClass::determiner, WordClass::number, WordClass::noun, WordClass::name,
+                WordClass::adjective, WordClass::relative});
 }
 
 // "(R-Ohio)"
@@ -47,13 +48,66 @@ std::size_t apposition_end(const Passage& passage, std::size_t comma) {
 
 Source SourceFinder::find(const VerbGroup& group) {
   Source source;
-  if (group.is_finite()) source.units = phrase_before(passage_, group.units.begin);
+  const TokenIndex verb = passage_.units[group.verb].tokens.first;
+  const TokenIndex subject = reading_.tree.subject(verb);
+  source.units = parsed(group, subject);
+  source.is_inherited = subject != reading_.tree.own_subject(verb);
+  if (source.units.empty() && group.is_finite())
+    source.units = phrase_before(passage_, group.units.begin);
   if (source.units.empty()) {
     source.units = inherited(group.units.begin);
     source.is_inherited = true;
   }
   if (!source.units.empty()) last_ = source.units;
   return source;
+}
+
+// The words of a subject that stands before the verb, without what a comma cuts off from it but an
+// apposition: "Ruiz, the mayor" of "Ruiz, the mayor, who laughed".
+UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const {
+  if (subject == kNoToken) return {};
+  const std::size_t head = unit_of(passage_, subject);
+  if (head == kNone || head >= group.units.begin) return {};
+  const TokenRange extent = reading_.tree.extent(subject);
+  std::size_t begin = unit_of(passage_, extent.first);
+  begin = begin == kNone || begin > head ? head : begin;
+  std::size_t end = group.units.begin;
+  const bool is_own = reading_.tree.own_subject(passage_.units[group.verb].tokens.first) == subject;
+  if (!is_own) {
+    end = unit_of(passage_, extent.last - 1);
+    end = end == kNone ? group.units.begin : std::min(end + 1, group.units.begin);
+    end = phrase_limit(subject, end);
+  }
+  for (std::size_t unit = begin; unit < head; ++unit) {
+    if (passage_.is(unit, WordClass::dash) || passage_.is(unit, WordClass::quotation)) {
+      begin = unit + 1;
+    }
+  }
+  while (begin < head && !begins_phrase(passage_, begin)) ++begin;
+  while (end > head + 1 && !begins_phrase(passage_, end - 1) &&
+         !passage_.is(end - 1, WordClass::close)) {
+    --end;
+  }
+  return {begin, std::max(end, head + 1)};
+}
+
+std::size_t SourceFinder::phrase_limit(TokenIndex head, std::size_t end) const {
+  const ClauseTree& tree = reading_.tree;
+  for (TokenIndex child = tree.first_child(head); child != kNoToken;
+       child = tree.next_sibling(child)) {
+    if (child < head) continue;
+    const Relation relation = reading_.analysis.tokens[child].relation;
+    if (relation == Relation::appos || relation == Relation::conj || relation == Relation::nmod) {
+      continue;
+    }
+    const std::size_t unit = unit_of(passage_, tree.extent(child).first);
+    const bool is_cut_off =
+        unit != kNone && unit > 0 && unit < end &&
+        (passage_.is(unit - 1, WordClass::comma) || passage_.is(unit, WordClass::comma) ||
+         passage_.is(unit, WordClass::dash));
+    if (is_cut_off && relation != Relation::flat) return std::min(end, unit);
+  }
+  return end;
 }
 
 UnitRange SourceFinder::inherited(std::size_t unit) const {
@@ -76,6 +130,7 @@ UnitRange SourceFinder::behind(const VerbGroup& group) const {
   while (end > begin && passage_.is(end - 1, WordClass::time)) --end;
   if (end == begin) return {};
   end = bracket_end(passage_, end);
+  if (passage_.is(end, WordClass::relative)) end = apposition_end(passage_, end);
   for (int more = 0; more < 3 && passage_.is(end, WordClass::comma); ++more) {
     if (!begins_apposition(passage_, end + 1)) break;
     end = apposition_end(passage_, end);

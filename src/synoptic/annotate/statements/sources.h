@@ -25,6 +25,8 @@ class SourceFinder {
   UnitRange behind(const VerbGroup& group) const;
 
  private:
+  UnitRange parsed(const VerbGroup& group, TokenIndex subject) const;
+  std::size_t phrase_limit(TokenIndex head, std::size_t end) const;
   UnitRange inherited(std::size_t unit) const;
 
   const Reading& reading_;

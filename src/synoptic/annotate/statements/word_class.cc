@@ -332,6 +332,9 @@ WordClass class_of(const Analysis& analysis, TokenIndex token) {
   }
   if (kind == TokenKind::symbol) return number;
   if (kind != TokenKind::word) return name;
+  const bool is_joined = token > 0 && !analysis.tokens[token].space_before &&
+                         analysis.folded(token - 1) == "-" && is_hyphen(analysis, token - 1);
+  if (is_joined && tag != Tag::noun && tag != Tag::propn) return adjective;
   return analysis.is_tagged ? class_of_tag(tag) : guess(analysis, token);
 }
 
