@@ -219,23 +219,66 @@ class ComplementReader {
 
   std::optional<Complement> at_phrase(std::size_t unit) const {
     const bool is_clause = takes_clause() && !group_.is_passive;
-    if (is_clause && !(takes_object() && lacks_verb(unit))) return make(unit, Frame::that);
-    if (cue_.takes(Frame::wide)) return make(unit, Frame::wide);
+    if (is_clause && begins_clause(unit)) return make(unit, Frame::that);
+    if (cue_.takes(Frame::carrier)) return behind_carrier(unit);
+    if (cue_.takes(Frame::wide) && has_predicate(unit)) return make(unit, Frame::wide);
     if (cue_.takes(Frame::np)) return make(unit, Frame::np);
     if (cue_.takes(Frame::to) && cue_.takes(Frame::person)) return make(unit, Frame::to);
     return std::nullopt;
   }
 
-  // Is there no verb before the next mark? Then it is an object and no clause. Asked of tags only.
-  bool lacks_verb(std::size_t unit) const {
-    if (!reading_.analysis.is_tagged) return false;
+  // Does a finite verb follow that is no relative clause's? Without tags every phrase may be one's
+  // subject.
+  bool begins_clause(std::size_t unit) const {
+    if (!reading_.analysis.is_tagged) return true;
     constexpr std::size_t kReach = 40;
+    int verbs = 0;
+    int relatives = 0;
     for (std::size_t at = unit; at < std::min(size_, unit + kReach); ++at) {
       const WordClass cls = passage_.units[at].cls;
-      if (is_in(cls, {WordClass::verb, WordClass::auxiliary, WordClass::quotation})) return false;
-      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::semicolon})) return true;
+      if (cls == WordClass::stop || cls == WordClass::semicolon) break;
+      if (cls == WordClass::quotation) return true;
+      if (cls == WordClass::comma && verbs == 0 && !passage_.is(at + 1, WordClass::relative)) {
+        const bool is_aside = begins_phrase(passage_, at + 1);
+        if (!is_aside) break;
+      }
+      if (is_in(cls, {WordClass::relative, WordClass::that, WordClass::subordinator})) ++relatives;
+      if (is_finite(at)) ++verbs;
+      if (verbs > relatives) return true;
     }
     return false;
+  }
+
+  bool is_finite(std::size_t unit) const {
+    const Unit& word = passage_.units[unit];
+    const Token& token = reading_.analysis.tokens[word.tokens.first];
+    const bool is_verb = word.cls == WordClass::verb || word.cls == WordClass::auxiliary;
+    const bool follows_auxiliary = unit > 0 && passage_.is(unit - 1, WordClass::auxiliary);
+    return is_verb && !follows_auxiliary &&
+           (token.has(Feature::past) || token.has(Feature::present) || token.has(Feature::modal));
+  }
+
+  // "painted the plan as a mistake": a verb of this kind needs its "as".
+  bool has_predicate(std::size_t unit) const {
+    if (!cue_.takes_preposition("as") || cue_.takes(Frame::np)) return true;
+    constexpr std::size_t kReach = 20;
+    for (std::size_t at = unit; at < std::min(size_, unit + kReach); ++at) {
+      if (passage_.folded(at) == "as") return true;
+      if (is_in(passage_.units[at].cls, {WordClass::stop, WordClass::semicolon})) return false;
+    }
+    return false;
+  }
+
+  // "expressed dismay at | the plan", "issued a statement saying", "made clear that": what is said
+  // hangs on a noun that is none of it.
+  std::optional<Complement> behind_carrier(std::size_t unit) const {
+    const std::size_t end = phrase_end(passage_, unit, false);
+    if (end >= size_ || end == unit) return std::nullopt;
+    const bool names_speech = reading_.tables.noun_forms.contains(passage_.folded(end - 1));
+    if (passage_.is(end, WordClass::that)) return make(end, Frame::that);
+    const bool hangs = passage_.is(end, WordClass::preposition) && end + 1 < size_;
+    if (hangs && (names_speech || cue_.takes(Frame::np))) return make(end + 1, Frame::prep);
+    return cue_.takes(Frame::np) ? make(unit, Frame::np) : std::nullopt;
   }
 
   const Reading& reading_;

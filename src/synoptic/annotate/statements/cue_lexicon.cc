@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, Stance>, 7> kStances = {{
     {"thinking", Stance::thinking},
 }};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 8> kFrames = {{
+constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{
     {"that", Frame::that},
     {"quote", Frame::quote},
     {"np", Frame::np},
@@ -32,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 8> kFrames = {{
     {"ing", Frame::ing},
     {"person", Frame::person},
     {"wide", Frame::wide},
+    {"carrier", Frame::carrier},
 }};
 
 template <typename Pairs>
@@ -119,7 +120,7 @@ class Loader {
       const auto* frame = find_name(kFrames, name);
       const bool is_preposition = frame == kFrames.end();
       cue.frames |= static_cast<std::uint16_t>(is_preposition ? Frame::prep : frame->second);
-      if (is_preposition) cue.prepositions.emplace_back(name);
+      if (is_preposition) cue.prepositions.emplace_back(name == "to-np" ? "to" : name);
     }
     return cue;
   }

@@ -24,15 +24,16 @@ enum class Stance : std::uint8_t {
 
 // What may follow a cue; one bit each.
 enum class Frame : std::uint16_t {
-  that = 1 << 0,    // a finite clause, with "that" or without
-  quote = 1 << 1,   // words in quotation marks, before or behind
-  np = 1 << 2,      // an object: "rejected the plan"
-  wh = 1 << 3,      // "whether", "how", "why" …
-  to = 1 << 4,      // an infinitive: "vowed to fight"
-  ing = 1 << 5,     // "denied taking"
-  person = 1 << 6,  // one who is spoken to may stand first: "told the press that …"
-  wide = 1 << 7,    // the object and what is said of it: "called the plan a mistake"
-  prep = 1 << 8,    // one of Cue::prepositions
+  that = 1 << 0,     // a finite clause, with "that" or without
+  quote = 1 << 1,    // words in quotation marks, before or behind
+  np = 1 << 2,       // an object: "rejected the plan"
+  wh = 1 << 3,       // "whether", "how", "why" …
+  to = 1 << 4,       // an infinitive: "vowed to fight"
+  ing = 1 << 5,      // "denied taking"
+  person = 1 << 6,   // one who is spoken to may stand first: "told the press that …"
+  wide = 1 << 7,     // the object and what is said of it: "called the plan a mistake"
+  carrier = 1 << 8,  // an object that is no content, and what hangs on it: "voiced fear | that"
+  prep = 1 << 9,     // one of Cue::prepositions
 };
 
 // One row of data/statements/cues.tsv.
