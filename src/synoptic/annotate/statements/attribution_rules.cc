@@ -44,6 +44,7 @@ class VerbRules {
     if (const auto complement = complement_after(reading_, group)) {
       return add_after(group, source, *complement);
     }
+    if (read_block(group, source)) return;
     const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited;
     if (may_close) read_closing(group, source);
   }
@@ -207,8 +208,24 @@ class VerbRules {
     draft.content = {complement.content};
     draft.source = source.units;
     draft.addressee = complement.addressee;
-    last_end_ = std::max(last_end_, complement.content.end);
+    if (draft.takes_quotes && group.is_finite()) {
+      last_end_ = std::max(last_end_, complement.content.end);
+    }
+    sources_.note_content(complement.content);
     push(draft);
+  }
+
+  // "Ruiz wrote on Monday:" at the end of a paragraph; the next one is what she wrote.
+  bool read_block(const VerbGroup& group, const Source& source) {
+    const std::size_t next = skip_adjuncts(passage_, group.units.end);
+    const bool ends_in_colon = passage_.is(next, WordClass::colon) && next + 1 == size_;
+    if (!ends_in_colon || !reading_.cue_of(group).takes(Frame::quote) || !passage_.is_last) {
+      return false;
+    }
+    Draft draft = draft_of(group, "block");
+    draft.source = source.units;
+    drafts_.push_back(draft);
+    return true;
   }
 
   bool closes(std::size_t unit) const {
@@ -291,6 +308,27 @@ class VerbRules {
   std::size_t last_end_ = 0;  // where the attribution before ends
 };
 
+// "The bank is reportedly | for sale": hearsay without a source.
+void read_hearsay(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  const std::string_view word = passage.folded(unit);
+  if (word != "reportedly" && word != "allegedly" && word != "purportedly") return;
+  std::size_t begin = unit;
+  while (begin > 0 && !is_in(passage.units[begin - 1].cls,
+                             {WordClass::comma, WordClass::semicolon, WordClass::quotation,
+                              WordClass::colon, WordClass::dash, WordClass::that})) {
+    --begin;
+  }
+  const std::size_t end = content_end(reading, unit + 1, Frame::that, nullptr);
+  if (begin == unit || end <= unit + 1) return;
+  Draft draft;
+  draft.rule = "hearsay";
+  draft.lemma = word;
+  draft.cue = {{unit, unit + 1}};
+  draft.content = {{begin, unit}, {unit + 1, end}};
+  drafts.push_back(draft);
+}
+
 // "According to Ruiz, they sign." and "They sign, according to Ruiz."
 void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
@@ -364,7 +402,10 @@ bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
     ++colon;
   }
   if (colon == 0 || !passage.is(colon, WordClass::colon) || !passage.is_first) return false;
-  if (!passage.is(colon - 1, WordClass::name) || colon + 2 >= passage.units.size()) return false;
+  const bool is_headline = passage.paragraph == 0 && colon == 1;
+  if ((!passage.is(colon - 1, WordClass::name) && !is_headline) ||
+      colon + 2 >= passage.units.size())
+    return false;
   Draft draft;
   draft.rule = "colon";
   draft.lemma = ":";
@@ -421,7 +462,7 @@ void find_medium(const Reading& reading, Draft& draft) {
                                          WordClass::quotation, WordClass::colon})) {
     ++end;
   }
-  const std::size_t content = draft.content.front().begin;
+  const std::size_t content = draft.content.empty() ? end : draft.content.front().begin;
   draft.medium = medium_in(reading, begin, content >= begin ? std::min(end, content) : end);
   const bool has_lead = passage.is(0, WordClass::preposition) && content > draft.cue.front().begin;
   if (draft.medium.empty() && has_lead) {
@@ -452,6 +493,7 @@ std::vector<Draft> find_drafts(const Reading& reading) {
     } else {
       read_according(reading, unit, drafts);
       read_noun(reading, unit, drafts);
+      read_hearsay(reading, unit, drafts);
     }
   }
   for (Draft& draft : drafts) find_medium(reading, draft);

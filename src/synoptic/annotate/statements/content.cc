@@ -68,7 +68,8 @@ class ComplementReader {
 
  private:
   std::size_t skip_adverbs(std::size_t unit) const {
-    while (passage_.is(unit, WordClass::adverb)) ++unit;
+    while (passage_.is(unit, WordClass::adverb) && !passage_.is(unit + 1, WordClass::number))
+      ++unit;
     return unit;
   }
 
@@ -176,6 +177,7 @@ class ComplementReader {
       case WordClass::negation:
         return at_phrase(unit);
       case WordClass::adverb:
+        return passage_.is(unit + 1, WordClass::number) ? at_phrase(unit) : std::nullopt;
       case WordClass::coordinator:
       case WordClass::comma:
       case WordClass::colon:
@@ -202,7 +204,16 @@ class ComplementReader {
     return complement;
   }
 
+  // "about 40 per cent", "at least two", "as many as ten".
+  bool begins_amount(std::size_t unit) const {
+    constexpr std::array<std::string_view, 8> kBounds = {"few",  "fewer", "least", "less",
+                                                         "many", "more",  "most",  "much"};
+    return passage_.is(unit + 1, WordClass::number) ||
+           is_one_of(passage_.folded(unit + 1), kBounds);
+  }
+
   std::optional<Complement> at_preposition(std::size_t unit) const {
+    if (begins_amount(unit) && passage_.folded(unit) != "to") return at_phrase(unit);
     if (passage_.folded(unit) == "if" && cue_.takes(Frame::wh)) return make(unit, Frame::wh);
     if (cue_.takes_preposition(passage_.folded(unit)) && unit + 1 < size_) {
       return make(unit + 1, Frame::prep);
@@ -239,7 +250,9 @@ class ComplementReader {
       if (cls == WordClass::stop || cls == WordClass::semicolon) break;
       if (cls == WordClass::quotation) return true;
       if (cls == WordClass::comma && verbs == 0 && !passage_.is(at + 1, WordClass::relative)) {
-        const bool is_aside = begins_phrase(passage_, at + 1);
+        const bool is_aside = begins_phrase(passage_, at + 1) ||
+                              passage_.is(at + 1, WordClass::adverb) ||
+                              passage_.is(at + 1, WordClass::preposition);
         if (!is_aside) break;
       }
       if (is_in(cls, {WordClass::relative, WordClass::that, WordClass::subordinator})) ++relatives;
@@ -343,7 +356,7 @@ class EndFinder {
       case WordClass::semicolon:
         return true;
       case WordClass::dash:
-        return !is_paired_dash(unit);
+        return !has_that_ && !is_paired_dash(unit);
       case WordClass::comma:
         return ends_at_comma(unit);
       case WordClass::coordinator:
@@ -355,7 +368,7 @@ class EndFinder {
       case WordClass::verb:
         return word.folded == "according" && passage_.is(unit + 1, WordClass::to);
       case WordClass::subordinator:
-        return is_object() && is_one_of(word.folded, kObjectEnds);
+        return is_object() && is_one_of(word.folded, kObjectEnds) && opens_clause(unit);
       case WordClass::preposition:
         return ends_at_preposition(unit);
       case WordClass::time:
@@ -380,6 +393,18 @@ class EndFinder {
     if (is_speech(passage_, unit)) return false;
     const bool joins = is_in(passage_.units[unit].cls, {WordClass::coordinator, WordClass::dash});
     return !(joins && is_speech(passage_, unit + 1));
+  }
+
+  // "as the ministers left", but not "as a mistake".
+  bool opens_clause(std::size_t unit) const {
+    if (passage_.folded(unit) != "as" || !reading_.analysis.is_tagged) return true;
+    constexpr std::size_t kReach = 10;
+    for (std::size_t at = unit + 1; at < std::min(size_, unit + kReach); ++at) {
+      const WordClass cls = passage_.units[at].cls;
+      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::relative})) return false;
+      if (is_in(cls, {WordClass::verb, WordClass::auxiliary})) return true;
+    }
+    return false;
   }
 
   bool ends_at_preposition(std::size_t unit) const {
@@ -458,6 +483,7 @@ class EndFinder {
       ++next;
     }
     if (next >= size_ || group_ == nullptr) return false;
+    if (is_object() && is_finite_verb(coordinator, next)) return true;
     const auto& group = reading_.groups[next];
     if (!group || group->is_gerund) return false;
     const bool has_comma = passage_.is(coordinator - 1, WordClass::comma);
@@ -465,6 +491,16 @@ class EndFinder {
         group->is_finite() && !group->is_passive && reading_.cue_of(*group).takes(Frame::quote);
     if (speaks && !is_clause()) return true;
     return (has_comma || !has_that_) && agree_in_form(*group_, *group);
+  }
+
+  // "and has been a critic": a verb with its tense, to which an object cannot be joined.
+  bool is_finite_verb(std::size_t coordinator, std::size_t next) const {
+    if (!reading_.analysis.is_tagged) return false;
+    const Token& token = reading_.analysis.tokens[passage_.units[next].tokens.first];
+    const bool is_verb = passage_.is(next, WordClass::verb) &&
+                         (token.has(Feature::past) || token.has(Feature::present));
+    return is_verb ||
+           (next > coordinator + 1 && passage_.is(coordinator + 1, WordClass::auxiliary));
   }
 
   // "the agency said", "said the minister" up to the end or the next comma.

@@ -1,7 +1,9 @@
 #include "synoptic/annotate/statements/find_statements.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "synoptic/annotate/entities/resolve_reference.h"
 #include "synoptic/annotate/statements/attribution_rules.h"
@@ -39,6 +41,7 @@ class StatementFinder {
  private:
   void read(const Passage& passage) {
     if (passage.paragraph != paragraph_) begin_paragraph(passage.paragraph);
+    if (block_ && take_block(passage)) return;
     std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage, tree_));
     drop_nested(drafts, passage.units.size());
     const std::vector<int> taken = covered(drafts, passage.units.size(), false);
@@ -49,6 +52,30 @@ class StatementFinder {
         add_lone(passage, unit);
       }
     }
+  }
+
+  // The paragraph behind "she wrote:". Its own words are the speaker's, so no cue is read in it.
+  bool take_block(const Passage& passage) {
+    const bool is_next = passage.paragraph == block_paragraph_ + 1;
+    if (!is_next && passage.is_first) {
+      const bool is_here = block_->content.empty() && passage.paragraph > block_paragraph_;
+      if (is_here) block_paragraph_ = passage.paragraph - 1;
+      if (!is_here) return finish_block();
+    } else if (!is_next) {
+      return finish_block();
+    }
+    block_->content.push_back(passage.span_of({0, passage.units.size()}));
+    if (!passage.is_last) return true;
+    block_->content = {cover(block_->content.front(), block_->content.back())};
+    block_->kind = kind_of(block_->content);
+    goes_on_ = statements_.size();
+    statements_.push_back(*std::exchange(block_, std::nullopt));
+    return true;
+  }
+
+  bool finish_block() {
+    block_.reset();
+    return false;
   }
 
   void begin_paragraph(std::size_t paragraph) {
@@ -98,6 +125,11 @@ class StatementFinder {
     statement.is_negated = draft.is_hypothetical;
     statement.why = "statement." + std::string(draft.rule) + ":" + std::string(draft.lemma);
     if (statement.speaker) at_hand_ = statement.speaker;
+    if (draft.content.empty()) {
+      block_ = std::move(statement);
+      block_paragraph_ = passage.paragraph;
+      return;
+    }
     if (draft.takes_quotes) {
       const bool is_speech = statement.kind != StatementKind::indirect;
       if (is_speech || goes_on_ == kNone) goes_on_ = statements_.size();
@@ -193,6 +225,8 @@ class StatementFinder {
   std::vector<Quotation> quotations_;
   std::vector<Statement> statements_;
   std::optional<PartyIndex> at_hand_;
+  std::optional<Statement> block_;  // "she wrote:", whose words are in the paragraph to come
+  std::size_t block_paragraph_ = 0;
   std::size_t paragraph_ = 0;
   std::size_t goes_on_ = kNone;            // the statement a lone quotation would go on with
   std::size_t last_of_paragraph_ = kNone;  // the same of the paragraph before

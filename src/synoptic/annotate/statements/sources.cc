@@ -49,17 +49,30 @@ std::size_t apposition_end(const Passage& passage, std::size_t comma) {
 Source SourceFinder::find(const VerbGroup& group) {
   Source source;
   const TokenIndex verb = passage_.units[group.verb].tokens.first;
-  const TokenIndex subject = reading_.tree.subject(verb);
-  source.units = parsed(group, subject);
-  source.is_inherited = subject != reading_.tree.own_subject(verb);
-  if (source.units.empty() && group.is_finite())
+  const TokenIndex own = reading_.tree.own_subject(verb);
+  source.units = parsed(group, own);
+  if (source.units.empty() && group.is_finite()) {
     source.units = phrase_before(passage_, group.units.begin);
+  }
   if (source.units.empty()) {
-    source.units = inherited(group.units.begin);
     source.is_inherited = true;
+    source.units = taken_over(group, verb);
   }
   if (!source.units.empty()) last_ = source.units;
   return source;
+}
+
+// "The harbour, | the minister (said)": an apposition would be closed by a comma, a list joined by
+// "and". The unit behind such a comma, or `begin`.
+std::size_t SourceFinder::behind_open_comma(std::size_t begin, std::size_t end) const {
+  if (end == 0 || passage_.is(end - 1, WordClass::comma)) return begin;
+  for (std::size_t unit = end; unit-- > begin;) {
+    if (passage_.is(unit, WordClass::coordinator)) return begin;
+    if (passage_.is(unit, WordClass::comma)) {
+      return begins_phrase(passage_, unit + 1) ? unit + 1 : begin;
+    }
+  }
+  return begin;
 }
 
 // The words of a subject that stands before the verb, without what a comma cuts off from it but an
@@ -79,10 +92,13 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
     end = phrase_limit(subject, end);
   }
   for (std::size_t unit = begin; unit < head; ++unit) {
-    if (passage_.is(unit, WordClass::dash) || passage_.is(unit, WordClass::quotation)) {
+    if (is_in(passage_.units[unit].cls,
+              {WordClass::dash, WordClass::quotation, WordClass::comma})) {
       begin = unit + 1;
     }
   }
+  begin = std::max(begin, behind_open_comma(begin, end));
+  if (begin > head) return {begin, end};
   while (begin < head && !begins_phrase(passage_, begin)) ++begin;
   while (end > head + 1 && !begins_phrase(passage_, end - 1) &&
          !passage_.is(end - 1, WordClass::close)) {
@@ -108,6 +124,17 @@ std::size_t SourceFinder::phrase_limit(TokenIndex head, std::size_t end) const {
     if (is_cut_off && relation != Relation::flat) return std::min(end, unit);
   }
   return end;
+}
+
+// The subject of the verb that this one is joined to or hangs on. The parse may join it to a verb
+// inside what the cue before took for content; then that cue's subject is meant.
+UnitRange SourceFinder::taken_over(const VerbGroup& group, TokenIndex verb) const {
+  const UnitRange found = parsed(group, reading_.tree.subject(verb));
+  if (found.empty()) return inherited(group.units.begin);
+  const bool lies_in_content = found.begin >= last_content_.begin &&
+                               found.begin < last_content_.end &&
+                               last_content_.end <= group.units.begin;
+  return lies_in_content && !last_.empty() ? last_ : found;
 }
 
 UnitRange SourceFinder::inherited(std::size_t unit) const {
@@ -146,7 +173,10 @@ UnitRange owner_of(const Passage& passage, std::size_t noun) {
   }
   if (unit == 0 || !passage.is(unit - 1, WordClass::genitive)) return {};
   if (passage.folded(unit - 1) != "'s") return {unit - 1, unit};
-  const UnitRange phrase = phrase_before(passage, unit - 1);
+  UnitRange phrase = phrase_before(passage, unit - 1);
+  for (std::size_t at = phrase.begin; at < phrase.end; ++at) {
+    if (passage.is(at, WordClass::preposition)) phrase.begin = at + 1;
+  }
   return phrase;
 }
 

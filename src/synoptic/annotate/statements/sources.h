@@ -20,18 +20,24 @@ class SourceFinder {
   // The subject of the group: before it, or that of the verb it is joined to or hangs on.
   Source find(const VerbGroup& group);
 
+  // Says what the cue before took for content, as the parse may join a verb to a verb in it.
+  void note_content(UnitRange content) { last_content_ = content; }
+
   // The subject behind the verb of an inversion, with its apposition; empty where none stands
   // there.
   UnitRange behind(const VerbGroup& group) const;
 
  private:
   UnitRange parsed(const VerbGroup& group, TokenIndex subject) const;
+  std::size_t behind_open_comma(std::size_t begin, std::size_t end) const;
   std::size_t phrase_limit(TokenIndex head, std::size_t end) const;
   UnitRange inherited(std::size_t unit) const;
+  UnitRange taken_over(const VerbGroup& group, TokenIndex verb) const;
 
   const Reading& reading_;
   const Passage& passage_;
   UnitRange last_;  // the source of the cue before
+  UnitRange last_content_;
 };
 
 // Whose it is: "his" of "his claim", "Ruiz" of "Ruiz's latest claim"; empty where nobody is named.
