@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "synoptic/annotate/events/assign_parties.h"
 #include "synoptic/annotate/events/decide_type.h"
 #include "synoptic/annotate/events/find_actors.h"
 #include "synoptic/annotate/events/match_words.h"
@@ -77,15 +78,6 @@ class Reader {
   }
 
  private:
-  // One verb with what is known of it.
-  struct Clause {
-    VerbGroup group;
-    VerbMatch match;
-    Actors subject;
-    std::size_t subject_chunk = kNowhere;
-    std::size_t end = 0;
-  };
-
   static Clause clause_at(std::size_t begin, std::size_t end) {
     Clause clause;
     clause.group.begin = begin;
@@ -109,13 +101,7 @@ class Reader {
   std::optional<EventType> ruled_type(const Clause& clause, const Told& told) const;
   Actors subject_of_condition(std::size_t end) const;
   void tell(const Clause& clause, EventType type, Frame frame, std::size_t behind);
-  void tell_passive(const Clause& clause, EventType type, Finding finding);
-  void give_parties(const Clause& clause, Frame frame, std::size_t behind, Finding& finding);
-  void make_mutual(const Clause& clause, std::size_t behind, Finding& finding);
-  bool names_somebody(const std::vector<PartyIndex>& parties) const;
-  void aim_at_own_state(const Clause& clause, Frame frame, Finding& finding) const;
-  Actors recipients(const Finding& finding, std::size_t begin, std::size_t end,
-                    bool takes_places) const;
+  void assign(const Clause& clause, Frame frame, std::size_t behind, Finding& finding) const;
   Finding start_finding(const Clause& clause, EventType type) const;
   void add(Finding finding);
 
@@ -211,7 +197,7 @@ void Reader::read_clause(Clause& clause) {
       next_ = clause.end;
       return;
     case Inner::tell:
-      told_to_ = recipients({}, clause.match.behind, clause.match.behind + 4, false);
+      told_to_ = find_recipients(view_, {clause.match.behind, clause.match.behind + 4, false, {}});
       return;
     case Inner::report: {
       if (event_noun(view_, clause.match.behind, clause.end) != kNowhere) read_ruled(clause);
@@ -314,11 +300,6 @@ Finding Reader::start_finding(const Clause& clause, EventType type) const {
   return finding;
 }
 
-Actors Reader::recipients(const Finding& finding, std::size_t begin, std::size_t end,
-                          bool takes_places) const {
-  return find_recipients(view_, {begin, end, takes_places, finding.source});
-}
-
 // Who is to act or yield in "…, unless Chad withdraws".
 Actors Reader::subject_of_condition(std::size_t end) const {
   if (end + 1 >= view_.size() || view_.kind(end) != WordClass::condition) return {};
@@ -329,99 +310,22 @@ Actors Reader::subject_of_condition(std::size_t end) const {
 void Reader::tell(const Clause& clause, EventType type, Frame frame, std::size_t behind) {
   Finding finding = start_finding(clause, type);
   if (clause.group.is_passive) {
-    tell_passive(clause, type, std::move(finding));
+    assign_passive_parties(view_, clause, behind, finding);
+    add(std::move(finding));
     return;
   }
   if (clause.subject.empty()) return;
-  give_parties(clause, frame, behind, finding);
+  assign(clause, frame, behind, finding);
   if (type == EventType::threaten && finding.target.empty()) {
     finding.target = subject_of_condition(clause.end).parties;
   }
-  aim_at_own_state(clause, frame, finding);
+  aim_at_own_state(view_, clause, frame, finding);
   add(std::move(finding));
 }
 
-// "Y was blamed by X"; an arrest in a country is by its state where nobody else is named.
-void Reader::tell_passive(const Clause& clause, EventType type, Finding finding) {
-  finding.target = clause.subject.parties;
-  finding.source = actors_behind(view_, "by", at_ + 1, clause.end).parties;
-  const bool is_by_state = type == EventType::coerce || type == EventType::sanction;
-  if (finding.source.empty() && is_by_state) {
-    finding.source = actors_behind(view_, "in", at_ + 1, clause.end).parties;
-  }
-  if (!finding.source.empty()) add(std::move(finding));
-}
-
-void Reader::make_mutual(const Clause& clause, std::size_t behind, Finding& finding) {
-  Actors others = actors_behind(view_, "with", behind, clause.end);
-  if (others.empty() && finding.source.size() < 2) {
-    others = recipients(finding, behind, clause.end, false);
-  }
-  for (const PartyIndex party : others.parties) {
-    const bool is_bare_place = view_.inputs->entities.parties[party].type == EntityType::place &&
-                               country_of_party(view_, party).empty();
-    const auto known = std::find(finding.source.begin(), finding.source.end(), party);
-    if (known == finding.source.end() && !is_bare_place) finding.source.push_back(party);
-  }
-  finding.is_reciprocal = finding.source.size() > 1;
-}
-
-void Reader::give_parties(const Clause& clause, Frame frame, std::size_t behind, Finding& finding) {
-  finding.source = clause.subject.parties;
-  switch (frame) {
-    case Frame::forward:
-    case Frame::addressed:
-    case Frame::own:
-      finding.target = recipients(finding, behind, clause.end, false).parties;
-      break;
-    case Frame::visit:
-      finding.target = recipients(finding, behind, clause.end, true).parties;
-      break;
-    case Frame::reciprocal:
-      if (finding.type == EventType::agree && finding.source.size() == 1) {
-        finding.target = recipients(finding, behind, clause.end, false).parties;
-      } else {
-        make_mutual(clause, behind, finding);
-      }
-      break;
-    case Frame::host:
-      finding.target = recipients(finding, behind, clause.end, false).parties;
-      std::swap(finding.source, finding.target);
-      break;
-    case Frame::from:
-      finding.target = actors_behind(view_, "from", behind, clause.end).parties;
-      if (finding.target.empty()) {
-        finding.target = recipients(finding, behind, clause.end, false).parties;
-      }
-      std::swap(finding.source, finding.target);
-      break;
-    case Frame::alone:
-      break;
-    case Frame::mediate:
-      finding.target = actors_behind(view_, "between", behind, clause.end).parties;
-      break;
-  }
+void Reader::assign(const Clause& clause, Frame frame, std::size_t behind, Finding& finding) const {
+  assign_parties(view_, clause, {frame, behind}, finding);
   if (finding.target.empty() && !finding.is_reciprocal) finding.target = told_to_.parties;
-}
-
-// Is any of them more than a place of no known country?
-bool Reader::names_somebody(const std::vector<PartyIndex>& parties) const {
-  return std::any_of(parties.begin(), parties.end(), [this](PartyIndex party) {
-    return !country_of_party(view_, party).empty() ||
-           view_.inputs->entities.parties[party].type != EntityType::place;
-  });
-}
-
-// Where no other state is named, what is done at home has the own state as its recipient.
-void Reader::aim_at_own_state(const Clause& clause, Frame frame, Finding& finding) const {
-  if (finding.is_reciprocal || names_somebody(finding.target)) return;
-  const bool is_by_opponents =
-      clause.subject_chunk != kNowhere &&
-      has_group(view_, view_.chunks[clause.subject_chunk], view_.tables->opponents);
-  const EventClass kind = class_of(finding.type);
-  const bool is_conflict =
-      kind == EventClass::verbal_conflict || kind == EventClass::material_conflict;
-  if (frame == Frame::own || (is_by_opponents && is_conflict)) finding.target = finding.source;
 }
 
 void Reader::add(Finding finding) {
@@ -473,7 +377,7 @@ bool Reader::read_intention() {
   Clause clause = clause_at(at_, end);
   Finding finding = start_finding(clause, when_planned(*told.type));
   clause.subject = subject;
-  give_parties(clause, Frame::forward, told.behind, finding);
+  assign(clause, Frame::forward, told.behind, finding);
   finding.why = view_.words[at_].noun->id;
   add(std::move(finding));
   next_ = end;
@@ -500,7 +404,7 @@ void Reader::read_noun() {
   if (clause.subject.empty()) clause.subject = actors_behind(view_, "by", at_ + 1, end);
   if (clause.subject.empty()) return;
   Finding finding = start_finding(clause, *noun.type);
-  give_parties(clause, noun.frame, at_ + 1, finding);
+  assign(clause, noun.frame, at_ + 1, finding);
   finding.why = noun.id;
   if (!finding.target.empty() || finding.is_reciprocal) add(std::move(finding));
 }
