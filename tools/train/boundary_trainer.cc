@@ -61,7 +61,7 @@ std::vector<Place> read_places(const std::vector<std::vector<TreeSentence>>& tre
 std::vector<std::int16_t> learn_boundaries(
     const std::vector<std::vector<TreeSentence>>& treebanks) {
   constexpr std::size_t kRounds = 8;
-  constexpr double kMargin = 4;
+  constexpr double kMargin = 20;
   std::vector<Place> places = read_places(treebanks);
   std::vector<double> weights(kBoundaryTableSize, 0), sums(kBoundaryTableSize, 0);
   Random random(3);

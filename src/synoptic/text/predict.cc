@@ -15,7 +15,7 @@ namespace synoptic {
 namespace {
 
 constexpr std::uint32_t kLongestPiece = 120;
-constexpr std::size_t kBatchTokens = 256;
+constexpr std::size_t kBatchTokens = 128;
 
 // Words that are parsed together: a sentence or a part of a very long one.
 struct Piece {

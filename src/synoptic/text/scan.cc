@@ -73,21 +73,21 @@ const StringMap<Abbreviation>& abbreviations() {
 }
 
 bool is_known_domain(std::string_view label) {
-  constexpr std::array<std::string_view, 22> kEnds = {
-      "au",  "biz",  "ca",   "co",  "com", "de",  "doc", "edu", "eu", "fr", "gov",
-      "htm", "html", "info", "int", "mil", "net", "org", "pdf", "ru", "tv", "uk"};
+  constexpr std::array<std::string_view, 31> kEnds = {
+      "au",  "biz", "ca",  "co",   "com",  "de",  "doc", "edu", "eu",  "exe", "fr",
+      "gif", "gov", "htm", "html", "info", "int", "jpg", "mil", "mp3", "net", "org",
+      "pdf", "php", "png", "ru",   "tv",   "txt", "uk",  "xls", "zip"};
   return std::find(kEnds.begin(), kEnds.end(), label) != kEnds.end();
 }
 
 // Ends an address before the marks of the sentence around it.
 std::size_t without_end_marks(std::string_view address) {
   std::size_t size = address.size();
+  const bool has_opening = address.find('(') != std::string_view::npos;
   constexpr std::string_view kMarks = ".,;:!?'\")]}>*|";
   while (size > 0) {
     if (kMarks.find(address[size - 1]) != std::string_view::npos) {
-      if (address[size - 1] == ')' && address.substr(0, size).find('(') != std::string_view::npos) {
-        break;
-      }
+      if (address[size - 1] == ')' && has_opening) break;
       --size;
     } else if (size > 3 && (address.substr(size - 3, 2) == "\xE2\x80")) {
       size -= 3;  // a curly mark
@@ -103,10 +103,11 @@ std::size_t address_until_mark(std::string_view rest) {
   return without_end_marks(rest.substr(0, end));
 }
 
-// The length of a host name such as "news.example.co.uk"; 0 without a known last label.
+// The length of a host name such as "news.example.co.uk", or of a name of at least three parts in
+// lower case ("alt.garden.roses"); 0 without a known last part otherwise.
 std::size_t match_host(std::string_view rest) {
-  constexpr std::size_t kLongest = 253;
-  std::size_t at = 0, label = 0, found = 0;
+  constexpr std::size_t kLongest = 100;
+  std::size_t at = 0, label = 0, found = 0, parts = 0;
   while (at < rest.size() && at < kLongest) {
     while (at < rest.size() && at < kLongest &&
            (is_alnum(rest[at]) || rest[at] == '-' || rest[at] == '_')) {
@@ -114,7 +115,9 @@ std::size_t match_host(std::string_view rest) {
     }
     if (at == label) break;
     const bool ends = at >= rest.size() || !is_letter(code_at(rest, at));
-    if (label > 0 && ends && is_known_domain(rest.substr(label, at - label))) found = at;
+    const std::string_view part = rest.substr(label, at - label);
+    parts = part.size() > 1 && is_lower(code_at(part, 0)) ? parts + 1 : 0;
+    if (label > 0 && ends && (is_known_domain(part) || parts >= 3)) found = at;
     if (at >= rest.size() || rest[at] != '.') break;
     label = ++at;
   }
@@ -150,17 +153,18 @@ std::size_t match_number_suffix(std::string_view rest) {
 
 // Groups of digits with hyphens that are one number: "713-555-0100", "11-20-2000", "555-0100".
 std::size_t match_hyphened_digits(std::string_view rest) {
+  constexpr std::size_t kLongestNumber = 24;
   std::size_t at = count_digits(rest, 0), groups = 1, last = at;
   const std::size_t first = at;
   while (at > 0 && at + 1 < rest.size() && (rest[at] == '-' || rest[at] == '/')) {
     const std::size_t digits = count_digits(rest, at + 1);
-    if (digits == 0) break;
+    if (digits == 0 || at > kLongestNumber) break;
     at += 1 + digits;
     last = digits;
     ++groups;
   }
   const bool is_phone = groups == 2 && first == 3 && last == 4;
-  return (groups >= 3 && at <= 24) || is_phone ? at : 0;
+  return (groups >= 3 && at <= kLongestNumber) || is_phone ? at : 0;
 }
 
 bool is_clitic(std::string_view letters) {
@@ -337,8 +341,10 @@ std::size_t match_word(std::string_view rest) {
 }
 
 std::size_t match_stem(std::string_view word) {
-  if (const auto known = contractions().find(lower(word)); known != contractions().end()) {
-    return known->second;
+  constexpr std::size_t kLongestContraction = 12;
+  if (word.size() <= kLongestContraction) {
+    const auto known = contractions().find(lower(word));
+    if (known != contractions().end()) return known->second;
   }
   for (std::size_t at = 1; at < word.size(); ++at) {
     const CodePoint mark = decode_at(word, at);

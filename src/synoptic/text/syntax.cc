@@ -258,12 +258,12 @@ TokenRange noun_phrase(const Analysis& analysis, TokenIndex noun) {
   for (const TokenIndex child : children(analysis, noun)) {
     const Relation relation = analysis.tokens[child].relation;
     const bool is_inside =
-        child < noun
-            ? is_one_of(relation, {Relation::det, Relation::det_predet, Relation::amod,
-                                   Relation::compound, Relation::nummod, Relation::nmod_poss,
-                                   Relation::nmod, Relation::flat, Relation::advmod})
-            : is_one_of(relation, {Relation::flat, Relation::compound, Relation::fixed,
-                                   Relation::nmod, Relation::nummod, Relation::goeswith});
+        child < noun ? is_one_of(relation, {Relation::det, Relation::det_predet, Relation::amod,
+                                            Relation::compound, Relation::nummod,
+                                            Relation::nmod_poss, Relation::nmod_desc,
+                                            Relation::nmod, Relation::flat, Relation::advmod})
+                     : is_one_of(relation, {Relation::flat, Relation::compound, Relation::fixed,
+                                            Relation::nmod, Relation::nummod, Relation::goeswith});
     if (!is_inside) continue;
     const TokenRange part = subtree(analysis, child);
     range.first = std::min(range.first, part.first);

@@ -48,13 +48,14 @@ class ChunkReader {
 
   void take_next(bool is_first) {
     const std::string_view here = rest();
-    if (!is_first) {
-      const bool is_after_mark = tokens_.back().kind == TokenKind::punctuation;
-      const std::size_t size = is_after_mark ? match_address(here) : 0;
-      if (size > 0) return take_address(size);
+    const bool is_after_mark = !is_first && (tokens_.back().kind == TokenKind::punctuation ||
+                                             tokens_.back().kind == TokenKind::symbol);
+    if (is_after_mark) {
+      if (const std::size_t size = match_address(here); size > 0) return take_address(size);
     }
-    if (const std::size_t size = match_tag(here); size > 0) {
-      return take(size, here[0] == '#' ? TokenKind::hashtag : TokenKind::handle);
+    const std::size_t tag = is_first || is_after_mark ? match_tag(here) : 0;
+    if (tag > 0) {
+      return take(tag, here[0] == '#' ? TokenKind::hashtag : TokenKind::handle);
     }
     if (const std::size_t size = match_emoticon(here, is_first); size > 0) {
       return take(size, TokenKind::emoticon);

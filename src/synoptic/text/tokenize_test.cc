@@ -44,6 +44,9 @@ TEST(FindTokens, CutsAsUniversalDependenciesDo) {
       {"see https://a.example/b?c=1.", "see|https://a.example/b?c=1|.",
        "an address, its full stop apart"},
       {"desk@paper.example, www.paper.com)", "desk@paper.example|,|www.paper.com|)", "addresses"},
+      {"<desk@paper.example>", "<|desk@paper.example|>", "an address in angle brackets"},
+      {"alt.garden.roses", "alt.garden.roses", "a name of several parts"},
+      {"http://a.example/x_(y))", "http://a.example/x_(y))", "brackets that belong to an address"},
       {"#vote2024 @newsdesk :-)", "#vote2024|@newsdesk|:-)", "tags and an emoticon"},
       {"Wait... what?! --no", "Wait|...|what|?!|--|no", "runs of marks"},
       {"9/11 and 713-555-0100, 50%", "9/11|and|713-555-0100|,|50|%", "numbers with inner marks"},
@@ -51,6 +54,19 @@ TEST(FindTokens, CutsAsUniversalDependenciesDo) {
       {"a\xFFz", "a|\xFF|z", "a byte that is no UTF-8"},
   };
   for (const Row& row : rows) EXPECT_EQ(tokens_of(row.text), row.expected) << row.reason;
+}
+
+// The timeout of the test fails it when one of these takes quadratic time.
+TEST(FindTokens, TakesLongChunks) {
+  for (const std::string_view part : {"(", "a's", "1-", "a.", "http://a)", "www.", "a@", "'",
+                                      "\xE2\x80\x99s", "x-", "\"", "1,", "é"}) {
+    std::string text;
+    while (text.size() < 400'000) text += part;
+    std::vector<Token> tokens;
+    find_tokens(text, {0, static_cast<std::uint32_t>(text.size())}, tokens);
+    ASSERT_FALSE(tokens.empty());
+    EXPECT_EQ(tokens.back().span.end, text.size()) << part;
+  }
 }
 
 TEST(AbbreviationOf, TellsKinds) {
