@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "synoptic/annotate/statements/complement.h"
+#include "synoptic/annotate/statements/content_end.h"
 #include "synoptic/annotate/statements/phrases.h"
 #include "synoptic/annotate/statements/sources.h"
 
@@ -20,10 +22,6 @@
 
 namespace synoptic {
 namespace {
-
-bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
-  return std::find(classes.begin(), classes.end(), cls) != classes.end();
-}
 
 class VerbRules {
  public:
@@ -168,7 +166,9 @@ class VerbRules {
   std::size_t quotation_behind(std::size_t unit) const {
     constexpr std::size_t kMaxBetween = 20;
     for (std::size_t at = unit; at < std::min(size_, unit + kMaxBetween); ++at) {
-      if (passage_.is(at, WordClass::quotation)) return at;
+      if (passage_.is(at, WordClass::quotation)) {
+        return is_attribution_at(reading_, at + 1) ? kNone : at;
+      }
       if (reading_.groups[at] ||
           is_in(passage_.units[at].cls, {WordClass::verb, WordClass::auxiliary, WordClass::that})) {
         return kNone;
@@ -401,7 +401,10 @@ bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
     if (!is_name) return false;
     ++colon;
   }
-  if (colon == 0 || !passage.is(colon, WordClass::colon) || !passage.is_first) return false;
+  const bool is_glued = colon + 1 < passage.units.size() &&
+                        passage.units[colon + 1].span.begin == passage.units[colon].span.end;
+  if (colon == 0 || is_glued || !passage.is(colon, WordClass::colon) || !passage.is_first)
+    return false;
   const bool is_headline = passage.paragraph == 0 && colon == 1;
   if ((!passage.is(colon - 1, WordClass::name) && !is_headline) ||
       colon + 2 >= passage.units.size())
@@ -471,16 +474,6 @@ void find_medium(const Reading& reading, Draft& draft) {
 }
 
 }  // namespace
-
-Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
-                     const Passage& passage, const ClauseTree& tree) {
-  Reading reading{analysis, tables, passage, tree, {}};
-  reading.groups.reserve(passage.units.size());
-  for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
-    reading.groups.push_back(verb_group_at(passage, unit, analysis, tables));
-  }
-  return reading;
-}
 
 std::vector<Draft> find_drafts(const Reading& reading) {
   std::vector<Draft> drafts;

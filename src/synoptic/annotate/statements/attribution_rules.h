@@ -3,8 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "synoptic/annotate/statements/content.h"
-#include "synoptic/annotate/statements/passage.h"
+#include "synoptic/annotate/statements/reading.h"
 
 namespace synoptic {
 
@@ -27,9 +26,5 @@ struct Draft {
 
 // Every statement of one passage by its cues, in the order of the cues. Linear in the units.
 std::vector<Draft> find_drafts(const Reading& reading);
-
-// The cues of a passage, one entry a unit.
-Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
-                     const Passage& passage, const ClauseTree& tree);
 
 }  // namespace synoptic

@@ -14,10 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxPhrase = 24;
 constexpr std::size_t kMaxApposition = 30;
-
-bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
-  return std::find(classes.begin(), classes.end(), cls) != classes.end();
-}
+constexpr std::size_t kMaxAdjunct = 16;
 
 bool is_core(WordClass cls) {
   return is_in(cls, {WordClass::noun, WordClass::name, WordClass::adjective, WordClass::number,
@@ -80,6 +77,17 @@ std::size_t opening_comma(const Passage& passage, std::size_t end) {
   return kNone;
 }
 
+// "over 50 countries – led by one – (have said)": the phrase before the first of two dashes.
+UnitRange phrase_before_aside(const Passage& passage, std::size_t dash) {
+  const std::size_t limit = dash > kMaxApposition ? dash - kMaxApposition : 0;
+  for (std::size_t unit = dash; unit-- > limit;) {
+    if (!passage.is(unit, WordClass::dash)) continue;
+    const UnitRange phrase = plain_phrase_before(passage, unit);
+    return phrase.empty() ? phrase : UnitRange{phrase.begin, dash};
+  }
+  return {};
+}
+
 // What an apposition, an age or a relative clause begins with.
 bool begins_apposition(const Passage& passage, std::size_t unit) {
   if (unit >= passage.units.size()) return false;
@@ -100,6 +108,7 @@ UnitRange phrase_before(const Passage& passage, std::size_t end) {
     const UnitRange phrase = plain_phrase_before(passage, open);
     return phrase.empty() ? UnitRange{} : UnitRange{phrase.begin, end};
   }
+  if (passage.is(end - 1, WordClass::dash)) return phrase_before_aside(passage, end - 1);
   if (!passage.is(end - 1, WordClass::comma)) return plain_phrase_before(passage, end);
   std::size_t comma = opening_comma(passage, end - 1);
   for (int tries = 0; tries < 2 && comma != kNone; ++tries) {
@@ -134,6 +143,41 @@ std::size_t phrase_end(const Passage& passage, std::size_t unit, bool with_prepo
     ++end;
   }
   return end;
+}
+
+std::size_t time_phrase_size(const Passage& passage, std::size_t unit) {
+  constexpr std::array<std::string_view, 7> kWhich = {"earlier", "last", "late", "next",
+                                                      "past",    "the",  "this"};
+  constexpr std::array<std::string_view, 15> kWhat = {
+      "afternoon", "century", "day",     "evening", "fall",  "month",  "morning", "night",
+      "spring",    "summer",  "weekend", "week",    "weeks", "winter", "year"};
+  std::size_t at = unit;
+  while (at < unit + 3 && is_one_of(passage.folded(at), kWhich)) ++at;
+  return at > unit && is_one_of(passage.folded(at), kWhat) ? at + 1 - unit : 0;
+}
+
+std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
+  const std::size_t size = passage.units.size();
+  std::size_t at = unit;
+  while (at < size && at - unit < kMaxAdjunct) {
+    const WordClass cls = passage.units[at].cls;
+    if (is_in(cls, {WordClass::adverb, WordClass::time})) {
+      ++at;
+      continue;
+    }
+    if (const std::size_t time = time_phrase_size(passage, at)) {
+      at += time;
+      continue;
+    }
+    const bool hangs = is_in(cls, {WordClass::preposition, WordClass::to});
+    if (hangs && passage.is(at + 1, WordClass::time)) {
+      at += 2;
+      continue;
+    }
+    if (!hangs || !begins_phrase(passage, at + 1)) break;
+    at = phrase_end(passage, at + 1, true);
+  }
+  return at;
 }
 
 }  // namespace synoptic

@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kMaxApposition = 30;
 constexpr std::size_t kMaxLookBack = 60;
 
-bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
-  return std::find(classes.begin(), classes.end(), cls) != classes.end();
-}
-
 bool begins_apposition(const Passage& passage, std::size_t unit) {
   return unit < passage.units.size() && !passage.folded(unit).ends_with("ing") &&
          is_in(passage.units[unit].cls,
@@ -80,7 +76,8 @@ std::size_t SourceFinder::behind_open_comma(std::size_t begin, std::size_t end) 
 UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const {
   if (subject == kNoToken) return {};
   const std::size_t head = unit_of(passage_, subject);
-  if (head == kNone || head >= group.units.begin) return {};
+  if (head == kNone || head >= group.units.begin || !begins_phrase(passage_, head)) return {};
+  if (passage_.is(head, WordClass::mark)) return {};
   const TokenRange extent = reading_.tree.extent(subject);
   std::size_t begin = unit_of(passage_, extent.first);
   begin = begin == kNone || begin > head ? head : begin;
@@ -92,8 +89,10 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
     end = phrase_limit(subject, end);
   }
   for (std::size_t unit = begin; unit < head; ++unit) {
-    if (is_in(passage_.units[unit].cls,
-              {WordClass::dash, WordClass::quotation, WordClass::comma})) {
+    const bool closes_words =
+        passage_.is(unit, WordClass::mark) && unit > 0 && passage_.is(unit - 1, WordClass::comma);
+    if (closes_words || is_in(passage_.units[unit].cls,
+                              {WordClass::dash, WordClass::quotation, WordClass::comma})) {
       begin = unit + 1;
     }
   }

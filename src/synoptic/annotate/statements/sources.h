@@ -1,7 +1,7 @@
 #pragma once
 
-#include "synoptic/annotate/statements/content.h"
 #include "synoptic/annotate/statements/passage.h"
+#include "synoptic/annotate/statements/reading.h"
 #include "synoptic/annotate/statements/verb_group.h"
 
 namespace synoptic {

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxGroup = 7;  // units before the verb
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_be(std::string_view word) {
   constexpr std::array<std::string_view, 14> kForms = {"am",  "are",  "be",   "been", "being",
                                                        "is",  "was",  "were", "'re",  "'m",

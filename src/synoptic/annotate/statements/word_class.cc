@@ -324,6 +324,9 @@ WordClass class_of(const Analysis& analysis, TokenIndex token) {
   if (closed) {
     const bool is_main_verb = *closed == auxiliary && tag == Tag::verb;
     const bool is_contracted = *closed == genitive && folded == "'s" && tag != Tag::part;
+    const bool is_capital = token > 0 && is_upper(decode_at(analysis.form(token), 0).value);
+    const bool is_name = *closed == auxiliary && is_capital && tag == Tag::propn;
+    if (analysis.is_tagged && is_name) return name;
     if (analysis.is_tagged && is_main_verb) return verb;
     if (analysis.is_tagged && is_contracted && (tag == Tag::aux || tag == Tag::verb)) {
       return auxiliary;

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
+#include <initializer_list>
+#include <string_view>
 
 #include "synoptic/text/analysis.h"
 #include "synoptic/text/syntax.h"
@@ -39,6 +43,15 @@ enum class WordClass : std::uint8_t {
   quotation,
   other,
 };
+
+inline bool is_in(WordClass cls, std::initializer_list<WordClass> classes) {
+  return std::find(classes.begin(), classes.end(), cls) != classes.end();
+}
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // The class of a token: by its form for the closed classes, by its tag for the others; where the
 // text is not tagged, by its ending, its capital and the word before. Constant time.

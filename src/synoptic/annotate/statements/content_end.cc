@@ -1,0 +1,286 @@
+#include "synoptic/annotate/statements/content_end.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "synoptic/annotate/statements/phrases.h"
+
+// Walks right from the begin of the content and asks of each mark and joint whether the content
+// can go on behind it. A clause with "that" goes on over commas, an object ends at the first; a
+// cue that agrees with the first cue in form ("said …, and urged …") ends both.
+
+namespace synoptic {
+namespace {
+
+constexpr std::size_t kMaxAttribution = 14;
+constexpr std::size_t kMaxContent = 400;  // units; a longer sentence is no sentence
+
+bool is_speech(const Passage& passage, std::size_t unit) {
+  return passage.is(unit, WordClass::quotation);
+}
+
+// The speaker before the cue ("the agency said") and nothing governed behind it.
+bool names_speaker(const Passage& passage, std::size_t begin, const VerbGroup& group) {
+  const UnitRange phrase = phrase_before(passage, group.units.begin);
+  return !phrase.empty() && phrase.begin == begin;
+}
+
+bool closes(const Passage& passage, std::size_t unit) {
+  const std::size_t next = skip_adjuncts(passage, unit);
+  return next >= passage.units.size() ||
+         is_in(passage.units[next].cls, {WordClass::stop, WordClass::comma, WordClass::quotation});
+}
+
+bool is_plain_speech(const Reading& reading, const VerbGroup& group) {
+  return group.is_finite() && !group.is_passive && reading.cue_of(group).takes(Frame::quote);
+}
+
+class EndFinder {
+ public:
+  EndFinder(const Reading& reading, std::size_t begin, Frame frame, const VerbGroup* group)
+      : reading_(reading),
+        passage_(reading.passage),
+        begin_(begin),
+        frame_(frame),
+        group_(group),
+        size_(reading.passage.units.size()),
+        has_that_(passage_.is(begin, WordClass::that)),
+        is_fronted_(group != nullptr && is_in_fronted_clause(*group)) {}
+
+  std::size_t find() const {
+    std::size_t unit = begin_;
+    const std::size_t limit = std::min(size_, begin_ + kMaxContent);
+    while (unit < limit && !ends_at(unit)) ++unit;
+    while (unit > begin_ && is_loose_end(unit - 1)) --unit;
+    return unit;
+  }
+
+ private:
+  bool is_clause() const { return frame_ == Frame::that || frame_ == Frame::wh; }
+  bool is_object() const { return frame_ == Frame::np || frame_ == Frame::prep; }
+
+  // "Although Ruiz said that …, | the harbour is open", "Asked whether …, | he shrugged".
+  bool is_in_fronted_clause(const VerbGroup& group) const {
+    if (group.units.begin == 0) return group.verb == 0;
+    constexpr std::size_t kNear = 12;
+    if (group.units.begin > kNear) return false;
+    const bool is_subordinate =
+        passage_.is(0, WordClass::subordinator) || passage_.is(1, WordClass::subordinator);
+    if (!is_subordinate) return false;
+    for (std::size_t unit = 0; unit < group.units.begin; ++unit) {
+      if (passage_.is(unit, WordClass::comma)) return false;
+    }
+    return true;
+  }
+
+  bool is_loose_end(std::size_t unit) const {
+    return is_in(passage_.units[unit].cls,
+                 {WordClass::comma, WordClass::stop, WordClass::relative, WordClass::semicolon,
+                  WordClass::dash, WordClass::colon});
+  }
+
+  bool ends_at(std::size_t unit) const {
+    const Unit& word = passage_.units[unit];
+    if (unit == begin_) return word.cls == WordClass::stop;
+    if (passage_.units[begin_].is_finished) return ends_quotation(unit);
+    switch (word.cls) {
+      case WordClass::stop:
+        return unit + 1 == size_;
+      case WordClass::semicolon:
+        return true;
+      case WordClass::dash:
+        return !has_that_ && !is_paired_dash(unit);
+      case WordClass::comma:
+        return ends_at_comma(unit);
+      case WordClass::coordinator:
+        return ends_at_coordinator(unit);
+      case WordClass::colon:
+      case WordClass::quotation:
+        return unit > begin_ && is_attributed_quotation(unit);
+      case WordClass::adverb:
+      case WordClass::verb:
+        return word.folded == "according" && passage_.is(unit + 1, WordClass::to);
+      case WordClass::subordinator:
+        return is_object() && is_one_of(word.folded, kObjectEnds) && opens_clause(unit);
+      case WordClass::preposition:
+        return ends_at_preposition(unit);
+      case WordClass::time:
+        return is_object() || frame_ == Frame::wide;
+      default:
+        return false;
+    }
+  }
+
+  // "the old - and until now unknown - papers": another dash follows before any other mark.
+  bool is_paired_dash(std::size_t dash) const {
+    constexpr std::size_t kMaxAside = 12;
+    const std::size_t first = std::max(begin_ + 1, dash > kMaxAside ? dash - kMaxAside : 0);
+    for (std::size_t unit = first; unit < std::min(size_, dash + kMaxAside); ++unit) {
+      if (unit != dash && passage_.is(unit, WordClass::dash)) return true;
+    }
+    return false;
+  }
+
+  // Behind a quotation only what joins another to it: “…” and “…”.
+  bool ends_quotation(std::size_t unit) const {
+    if (is_speech(passage_, unit)) return false;
+    const bool joins = is_in(passage_.units[unit].cls, {WordClass::coordinator, WordClass::dash});
+    return !(joins && is_speech(passage_, unit + 1));
+  }
+
+  // "as the ministers left", but not "as a mistake".
+  bool opens_clause(std::size_t unit) const {
+    if (passage_.folded(unit) != "as" || !reading_.analysis.is_tagged) return true;
+    constexpr std::size_t kReach = 10;
+    for (std::size_t at = unit + 1; at < std::min(size_, unit + kReach); ++at) {
+      const WordClass cls = passage_.units[at].cls;
+      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::relative})) return false;
+      if (is_in(cls, {WordClass::verb, WordClass::auxiliary})) return true;
+    }
+    return false;
+  }
+
+  bool ends_at_preposition(std::size_t unit) const {
+    if (!is_object()) return false;
+    const std::string_view word = passage_.folded(unit);
+    if (word == "during" || word == "despite") return true;
+    if (passage_.is(unit + 1, WordClass::time)) return true;
+    return word == "in" && is_medium(unit);
+  }
+
+  // "in an interview", "in his speech".
+  bool is_medium(std::size_t unit) const {
+    const std::size_t end = phrase_end(passage_, unit + 1, false);
+    return end > unit + 1 && reading_.tables.media.contains(passage_.folded(end - 1));
+  }
+
+  bool ends_at_comma(std::size_t comma) const {
+    const std::size_t next = comma + 1;
+    if (next >= size_) return true;
+    const std::string_view word = passage_.folded(next);
+    if (is_fronted_ && begins_phrase(passage_, next)) return true;
+    if (is_attribution_at(reading_, next) || starts_participle(next)) return true;
+    if (word == "according" || word == "but") return true;
+    if (passage_.is(next, WordClass::relative)) {
+      return !is_inserted(next) && (word == "which" || !is_clause());
+    }
+    if (passage_.is(next, WordClass::coordinator)) return ends_at_joint(next);
+    if (is_object()) return !goes_on_as_list(next);
+    if (has_that_) return false;
+    return is_one_of(word, kAsides);
+  }
+
+  // "the road, which floods often, | was open": a verb behind its closing comma goes on.
+  bool is_inserted(std::size_t relative) const {
+    constexpr std::size_t kMaxInsert = 20;
+    for (std::size_t unit = relative; unit < std::min(size_, relative + kMaxInsert); ++unit) {
+      if (passage_.is(unit, WordClass::stop)) return false;
+      if (!passage_.is(unit, WordClass::comma)) continue;
+      return passage_.is(unit + 1, WordClass::verb) || passage_.is(unit + 1, WordClass::auxiliary);
+    }
+    return false;
+  }
+
+  // "plans, programmes and promises": a list closes with a coordinator soon.
+  bool goes_on_as_list(std::size_t unit) const {
+    const std::size_t end = phrase_end(passage_, unit, true);
+    if (end == unit) return false;
+    if (passage_.is(end, WordClass::coordinator)) return true;
+    return passage_.is(end, WordClass::comma) && end + 1 < size_ && goes_on_as_list(end + 1);
+  }
+
+  // ", saying that", ", adding", ", calling him": a participle that is a cue.
+  bool starts_participle(std::size_t unit) const {
+    while (passage_.is(unit, WordClass::adverb)) ++unit;
+    if (unit >= size_) return false;
+    const auto& group = reading_.groups[unit];
+    return group && group->is_gerund;
+  }
+
+  // ", and added": the same subject goes on; ", and she": a new one takes over.
+  bool ends_at_joint(std::size_t coordinator) const {
+    if (ends_at_coordinator(coordinator)) return true;
+    const std::size_t next = coordinator + 1;
+    if (has_that_) return false;
+    if (passage_.is(next, WordClass::pronoun)) return !is_quoted_clause();
+    return is_object();
+  }
+
+  bool is_quoted_clause() const { return frame_ == Frame::quote; }
+
+  bool ends_at_coordinator(std::size_t coordinator) const {
+    std::size_t next = coordinator + 1;
+    while (next < size_ && next < coordinator + 4 &&
+           is_in(passage_.units[next].cls,
+                 {WordClass::adverb, WordClass::auxiliary, WordClass::negation})) {
+      ++next;
+    }
+    if (next >= size_) return false;
+    if (is_object() && is_finite_verb(coordinator, next)) return true;
+    if (group_ == nullptr) return false;
+    const auto& group = reading_.groups[next];
+    if (!group || group->is_gerund) return false;
+    const bool has_comma = passage_.is(coordinator - 1, WordClass::comma);
+    const bool speaks =
+        group->is_finite() && !group->is_passive && reading_.cue_of(*group).takes(Frame::quote);
+    if (speaks && !is_clause()) return true;
+    return (has_comma || !has_that_) && agree_in_form(*group_, *group);
+  }
+
+  // "and has been a critic": a verb with its tense, to which an object cannot be joined.
+  bool is_finite_verb(std::size_t coordinator, std::size_t next) const {
+    if (!reading_.analysis.is_tagged) return false;
+    const Token& token = reading_.analysis.tokens[passage_.units[next].tokens.first];
+    const bool is_verb = passage_.is(next, WordClass::verb) &&
+                         (token.has(Feature::past) || token.has(Feature::present));
+    return is_verb ||
+           (next > coordinator + 1 && passage_.is(coordinator + 1, WordClass::auxiliary));
+  }
+
+  // ": | “We go,” | he said": another cue takes the quotation.
+  bool is_attributed_quotation(std::size_t unit) const {
+    if (passage_.is(unit, WordClass::colon)) ++unit;
+    return is_speech(passage_, unit) && is_attribution_at(reading_, unit + 1);
+  }
+
+  static constexpr std::array<std::string_view, 11> kAsides = {
+      "although", "and", "despite", "even", "he", "she", "so", "they", "though", "which", "while"};
+  static constexpr std::array<std::string_view, 8> kObjectEnds = {
+      "after", "although", "as", "because", "before", "since", "when", "while"};
+
+  const Reading& reading_;
+  const Passage& passage_;
+  std::size_t begin_;
+  Frame frame_;
+  const VerbGroup* group_;
+  std::size_t size_;
+  bool has_that_;
+  bool is_fronted_;
+};
+
+}  // namespace
+
+std::size_t content_end(const Reading& reading, std::size_t begin, Frame frame,
+                        const VerbGroup* group) {
+  return EndFinder(reading, begin, frame, group).find();
+}
+
+bool is_attribution_at(const Reading& reading, std::size_t unit) {
+  const Passage& passage = reading.passage;
+  const std::size_t limit = std::min(passage.units.size(), unit + kMaxAttribution);
+  for (std::size_t at = unit; at < limit; ++at) {
+    if (is_in(passage.units[at].cls, {WordClass::comma, WordClass::stop, WordClass::that,
+                                      WordClass::quotation, WordClass::coordinator})) {
+      return false;
+    }
+    const auto& group = reading.groups[at];
+    if (!group) continue;
+    if (!is_plain_speech(reading, *group)) return false;
+    if (at == unit) return begins_phrase(passage, group->units.end);
+    return closes(passage, group->units.end) && names_speaker(passage, unit, *group);
+  }
+  return false;
+}
+
+}  // namespace synoptic

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "synoptic/annotate/statements/clause_tree.h"
+#include "synoptic/annotate/statements/cue_lexicon.h"
+#include "synoptic/annotate/statements/passage.h"
+#include "synoptic/annotate/statements/verb_group.h"
+
+namespace synoptic {
+
+// A passage with its cues: what the rules read.
+struct Reading {
+  const Analysis& analysis;
+  const StatementLexicon::Tables& tables;
+  const Passage& passage;
+  const ClauseTree& tree;
+  std::vector<std::optional<VerbGroup>> groups;  // one per unit: the cue verb that stands there
+
+  const Cue& cue_of(const VerbGroup& group) const { return tables.verbs[group.cue]; }
+};
+
+// The cues of a passage, one entry a unit.
+Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
+                     const Passage& passage, const ClauseTree& tree);
+
+}  // namespace synoptic
