@@ -89,13 +89,42 @@ class StatementFinder {
   std::size_t next_ = 0;
 };
 
-// The clause a quantity stands in, for a reader to see: that of its verb, else the sentence.
+// Does this predicate need the clause above it to be understood? "to be worth $5", "that cost $5".
+bool is_dependent_clause(const Analysis& analysis, TokenIndex predicate) {
+  switch (analysis.tokens[predicate].relation) {
+    case Relation::xcomp:
+    case Relation::acl:
+    case Relation::acl_relcl:
+    case Relation::advcl:
+    case Relation::csubj:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// The bytes of a clause without the comma and the "and" or "that" that tie it to the one before.
+Span without_opener(const Analysis& analysis, TokenRange clause) {
+  const auto opens = [&](const Token& token) {
+    return token.tag == Tag::punct || token.tag == Tag::cconj || token.tag == Tag::sconj;
+  };
+  while (!clause.empty() && opens(analysis.tokens[clause.first])) ++clause.first;
+  return span_of(analysis, clause);
+}
+
+// The clause a quantity stands in, for a reader to see: that of its verb, or of the finite verb
+// above it; else the sentence.
 Span clause_around(const Analysis& analysis, Span item) {
   const std::size_t sentence = sentence_at(analysis, item.begin);
   if (sentence >= analysis.sentences.size()) return item;
-  const auto token = static_cast<TokenIndex>(token_at(analysis, item.begin));
-  const Span clause = subtree_span(analysis, clause_of(analysis, token));
-  return clause.contains(item) ? clause : analysis.sentences[sentence].span;
+  TokenIndex clause = clause_of(analysis, static_cast<TokenIndex>(token_at(analysis, item.begin)));
+  for (int level = 0; level < 4 && clause < analysis.tokens.size(); ++level) {
+    const TokenIndex above = analysis.tokens[clause].head;
+    if (above == kNoToken || !is_dependent_clause(analysis, clause)) break;
+    clause = clause_of(analysis, above);
+  }
+  const Span span = without_opener(analysis, subtree(analysis, clause));
+  return span.contains(item) ? span : analysis.sentences[sentence].span;
 }
 
 void place_in_statements(const std::vector<Statement>& statements,
