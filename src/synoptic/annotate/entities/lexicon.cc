@@ -51,13 +51,17 @@ void load_organisations(EntityLexicon& lexicon) {
 }
 
 void load_forenames(EntityLexicon& lexicon) {
-  const Table table = Table::embedded("entities/personal_names.tsv");
-  const std::size_t gender = table.column("gender");
+  const Table table = Table::embedded("entities/forename_genders.tsv");
   for (std::size_t row = 0; row < table.size(); ++row) {
-    const std::string_view letter = table.at(row, gender);
-    if (letter.empty()) continue;
     lexicon.forenames.emplace(fold(table.at(row, "name")),
-                              letter == "m" ? Gender::male : Gender::female);
+                              table.at(row, "gender") == "m" ? Gender::male : Gender::female);
+  }
+}
+
+void load_peoples(EntityLexicon& lexicon) {
+  const Table table = Table::embedded("entities/peoples.tsv");
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    lexicon.peoples.insert(fold(table.at(row, "name")));
   }
 }
 
@@ -68,6 +72,7 @@ EntityLexicon load_entity_lexicon() {
   load_countries(lexicon);
   load_organisations(lexicon);
   load_titles(lexicon);
+  load_peoples(lexicon);
   load_forenames(lexicon);
   const auto bytes = embedded_file("models/names.bin");
   if (bytes) lexicon.model = NameModel::open(*bytes).value_or(NameModel());

@@ -45,6 +45,7 @@ struct EntityLexicon {
   StringMap<KnownOrganisation> organisations;  // by folded name or acronym
   StringMap<TitleKind> titles;                 // by folded title
   StringSet title_words;                       // the folded words that titles are made of
+  StringSet peoples;                           // folded: "kurdish", "muslims"
   StringMap<Gender> forenames;                 // by folded forename, where it is mostly of one
   NameModel model;
 };

@@ -254,7 +254,8 @@ std::vector<TokenFacts> gather_facts(const Analysis& analysis, const SlotTable& 
   for (std::size_t token = 0; token < analysis.tokens.size(); ++token) {
     facts.push_back(facts_of(analysis, token));
     words.push_back(facts.back().word);
-    facts.back().clusters = clusters.find(words.back());
+    facts.back().clusters = clusters.find(facts.back().form);
+    if (facts.back().clusters == 0) facts.back().clusters = clusters.find(words.back());
   }
   const std::vector<ListMarks> marks = mark_listed_names(analysis, words, phrases);
   for (std::size_t token = 0; token < facts.size(); ++token) facts[token].lists = marks[token];

@@ -17,7 +17,7 @@ struct TokenFacts {
   std::array<std::uint64_t, 2> prefixes{};  // of 3 and 4 letters, folded
   std::array<std::uint64_t, 3> suffixes{};  // of 2, 3 and 4 letters, folded
   ListMarks lists;
-  std::uint32_t clusters = 0;   // coarse cluster in the low half, fine one in the high; 0 unknown
+  std::uint32_t clusters = 0;   // coarse one in the low half, fine one in the high; 0 unknown
   std::uint8_t elsewhere = 0;   // how the word is written in the rest of the text, two digits
   bool is_capitalised = false;  // begins with a capital
   bool is_first = false;        // first word of its sentence

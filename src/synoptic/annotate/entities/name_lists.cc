@@ -102,6 +102,7 @@ std::vector<ListMarks> mark_listed_names(const Analysis& analysis,
     if (!begins_with_capital(analysis.form(at))) match.lists &= kLowerCaseLists;
     if (match.lists == 0) match.end = at;
     const bool is_alone = match.end == at + 1;
+    marks[at].words = static_cast<std::uint8_t>(match.end - at);
     for (std::size_t i = at; i < match.end; ++i) {
       (is_alone ? marks[i].alone : marks[i].within) |= match.lists;
     }

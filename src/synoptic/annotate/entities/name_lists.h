@@ -47,6 +47,7 @@ constexpr std::size_t kMaxPhraseWords = 8;
 struct ListMarks {
   std::uint32_t alone = 0;   // lists that hold the token as a whole name
   std::uint32_t within = 0;  // lists that hold a longer name of which it is part
+  std::uint8_t words = 0;    // how many words the listed name has that begins here; 0 if none does
 };
 
 // Marks each token with the lists that hold it. From left to right the longest listed name wins

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "synoptic/annotate/entities/widen_names.h"
 #include "synoptic/base/utf8.h"
 
 // The model sees one sentence at a time and was taught by few news texts. Lists know what it can
@@ -22,6 +23,7 @@ class NameRules {
   void run() {
     for (NameDraft& draft : drafts_) trim_draft(draft);
     drop_empty();
+    widen_names(analysis_, facts_, lexicon_, drafts_);
     for (NameDraft& draft : drafts_) retype_listed(draft);
     add_listed();
     learn_names();
@@ -44,6 +46,7 @@ class NameRules {
     while (draft.last > draft.first + 1 && is_genitive(draft.last - 1)) --draft.last;
     if (draft.first < draft.last && is_genitive(draft.last - 1)) draft.last = draft.first;
     if (draft.type != EntityType::person) return;
+    if (lexicon_.titles.contains(key_of(draft.first, draft.last))) draft.last = draft.first;
     while (draft.first < draft.last) {
       const std::uint32_t words = title_at(draft.first, draft.last);
       if (words == 0) return;
@@ -77,6 +80,9 @@ class NameRules {
     const std::string key = key_of(draft.first, draft.last);
     if (const auto found = lexicon_.countries.find(key); found != lexicon_.countries.end()) {
       retype_country(draft, found->second.kind);
+    } else if (draft.type != EntityType::person && lexicon_.peoples.contains(key)) {
+      draft.type = EntityType::norp;
+      draft.why = "list:peoples";
     } else if (draft.type == EntityType::place && lexicon_.organisations.contains(key)) {
       draft.type = EntityType::org;
       draft.why = "list:organisations";
