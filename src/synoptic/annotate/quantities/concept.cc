@@ -25,16 +25,14 @@ bool is_clause_border(const Piece& piece) {
          piece.is("whereas") || piece.is(")") || piece.is("(");
 }
 
-bool is_content(const QuantityText& text, std::size_t at) {
-  const Piece& piece = text.pieces[at];
-  if (!piece.is_word() || piece.low.size() < 2) return false;
-  if (text.tables.role(piece.low) == WordRole::stop) return false;
-  if (text.tables.changes.contains(piece.low)) return false;
-  return text.tables.numerals.find(piece.low) == nullptr;
+bool is_nominal(const QuantityText& text, std::size_t at) {
+  const Tag tag = text.analysis.tokens[text.pieces[at].token].tag;
+  return tag == Tag::noun || tag == Tag::propn || tag == Tag::adj;
 }
 
 void add(const QuantityText& text, std::size_t at, std::vector<std::size_t>& words) {
-  if (is_content(text, at) && words.size() < kMaxWords) words.push_back(at);
+  if (text.analysis.is_tagged && !is_nominal(text, at)) return;
+  if (is_concept_word(text, at) && words.size() < kMaxWords) words.push_back(at);
 }
 
 // The words of the clause before the amount, the nearest first.
@@ -44,8 +42,7 @@ void add_clause(const QuantityText& text, const Reading& reading, std::vector<st
     --at;
     if (is_clause_border(text.pieces[at])) {
       // "…, up 4%": the subject stands before the comma.
-      const bool is_empty = words.empty() && text.pieces[at].kind != PieceKind::border;
-      if (!is_empty) return;
+      if (!words.empty() || text.pieces[at].kind == PieceKind::border) return;
     }
     add(text, at, words);
   }
@@ -60,7 +57,8 @@ void add_phrase(const QuantityText& text, std::size_t at, std::vector<std::size_
     if (is_determiner) continue;
     const bool is_verb = text.tables.role(piece.low) == WordRole::verb;
     const bool is_past = step > 0 && piece.low.ends_with("ed");
-    if (!piece.is_word() || is_verb || is_past || !is_content(text, at)) return;
+    if (!piece.is_word() || is_verb || is_past || !is_concept_word(text, at)) return;
+    if (text.analysis.is_tagged && !is_nominal(text, at)) return;
     words.push_back(at);
   }
 }
@@ -78,16 +76,49 @@ void add_behind(const QuantityText& text, const Reading& reading, std::vector<st
 
 }  // namespace
 
+bool is_concept_word(const QuantityText& text, std::size_t at) {
+  const Piece& piece = text.pieces[at];
+  const bool is_initial = text.pieces[at + 1].is("&") && text.pieces.is_glued(at + 1);
+  if (!piece.is_word() || (piece.low.size() < 2 && !is_initial)) return false;
+  if (text.is_in_amount(at)) return false;
+  if (text.tables.role(piece.low) == WordRole::stop) return false;
+  if (text.tables.changes.contains(piece.low)) return false;
+  return text.tables.numerals.find(piece.low) == nullptr;
+}
+
+std::string_view whole_word(const QuantityText& text, std::size_t at) {
+  const auto joins = [&](std::size_t place) {
+    const Piece& piece = text.pieces[place];
+    return text.pieces.is_glued(place) &&
+           (piece.is_word() || piece.is_number() || piece.is("-") || piece.is("&"));
+  };
+  std::size_t end = at + 1;
+  while (end < at + kMaxWords && joins(end)) ++end;
+  while (end > at + 1 && !text.pieces[end - 1].is_word() && !text.pieces[end - 1].is_number())
+    --end;
+  return slice(text.analysis.text, text.pieces.span(at, end));
+}
+
 std::string concept_of(const QuantityText& text, const Reading& reading) {
+  const bool is_parsed = text.analysis.is_parsed;
+  // "X rose 3% and Y 4%": in so short clauses the words are surer than the parse.
+  if (is_parsed && reading.change == Change::none) {
+    std::string by_parse = concept_by_parse(text, reading);
+    if (!by_parse.empty()) return by_parse;
+  }
   std::vector<std::size_t> words;
   add_behind(text, reading, words);
   const bool is_described = !words.empty() && !reading.unit.empty();
   if (!is_described) add_clause(text, reading, words);
   std::ranges::sort(words);
   std::string all;
+  std::uint32_t end = 0;
   for (const std::size_t at : words) {
+    if (text.pieces[at].span.begin < end) continue;
+    const std::string_view word = whole_word(text, at);
+    end = text.pieces[at].span.begin + static_cast<std::uint32_t>(word.size());
     if (!all.empty()) all += ' ';
-    all += text.form(at);
+    all += word;
   }
   return all;
 }

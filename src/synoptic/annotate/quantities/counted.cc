@@ -24,22 +24,44 @@ bool looks_plural(const QuantityTables& tables, std::string_view low) {
 
 bool is_noun_tag(Tag tag) { return tag == Tag::noun || tag == Tag::propn || tag == Tag::adj; }
 
+bool is_genitive(const QuantityText& text, std::size_t at) {
+  return text.pieces[at].is("'") && text.pieces[at + 1].is("s") && text.pieces.is_glued(at);
+}
+
+// "digital and physical sales", "Arvo and Lumo cars": the link of two words before one noun.
+bool is_inner_link(const QuantityText& text, std::size_t at) {
+  if (!text.pieces[at].is("and") && !text.pieces[at].is("or")) return false;
+  const Token& before = text.analysis.tokens[text.pieces[at - 1].token];
+  const Token& behind = text.analysis.tokens[text.pieces[at + 1].token];
+  const bool is_open = before.tag == Tag::adj || before.tag == Tag::propn;
+  return is_open && behind.tag == before.tag && text.pieces[at + 2].is_word() &&
+         text.analysis.tokens[text.pieces[at + 2].token].tag == Tag::noun;
+}
+
+bool is_describing_verb(const QuantityText& text, std::size_t at) {
+  const Token& token = text.analysis.tokens[text.pieces[at].token];
+  const bool is_form = token.has(Feature::participle) || token.has(Feature::gerund);
+  return token.tag == Tag::verb && is_form && text.pieces[at + 1].is_word() &&
+         is_noun_tag(text.analysis.tokens[text.pieces[at + 1].token].tag);
+}
+
 // Where the noun phrase that begins at `at` ends, by tags.
 std::size_t tagged_end(const QuantityText& text, std::size_t at) {
-  const auto& tokens = text.analysis.tokens;
   std::size_t end = at;
   std::size_t last_noun = at;
-  while (end < at + kMaxNounWords + 2) {
+  while (end < at + kMaxNounWords + 3) {
     const Piece& piece = text.pieces[end];
+    if (end > at && is_genitive(text, end)) {
+      end += 2;
+      continue;
+    }
     const bool is_hyphen = piece.is("-") && text.pieces.is_glued(end) && end > at;
     if (!piece.is_word() && !is_hyphen) break;
-    const Token& token = tokens[piece.token];
-    const bool is_participle = token.tag == Tag::verb && token.has(Feature::participle) &&
-                               is_noun_tag(tokens[text.pieces[end + 1].token].tag) &&
-                               text.pieces[end + 1].is_word();
-    if (!is_hyphen && !is_noun_tag(token.tag) && !is_participle) break;
+    const Tag tag = text.analysis.tokens[piece.token].tag;
+    const bool is_inner = end > at && is_inner_link(text, end);
+    if (!is_hyphen && !is_inner && !is_noun_tag(tag) && !is_describing_verb(text, end)) break;
     ++end;
-    if (token.tag == Tag::noun || token.tag == Tag::propn) last_noun = end;
+    if (tag == Tag::noun || tag == Tag::propn) last_noun = end;
   }
   return last_noun;
 }
@@ -65,7 +87,14 @@ std::size_t untagged_end(const QuantityText& text, std::size_t at) {
   return end;
 }
 
+// "four-cylinder engine": the noun behind the hyphen alone.
+bool is_hyphenated(const QuantityText& text, std::size_t at) {
+  return text.pieces[at - 1].is("-") && text.pieces.is_glued(at - 1) && text.pieces.is_glued(at) &&
+         text.pieces[at].is_word() && !text.pieces[at + 1].is("-");
+}
+
 std::size_t noun_end(const QuantityText& text, std::size_t at) {
+  if (is_hyphenated(text, at)) return at + 1;
   return text.analysis.is_tagged ? tagged_end(text, at) : untagged_end(text, at);
 }
 
@@ -118,9 +147,15 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
   for (std::size_t at = noun.begin; at < noun.end; ++at) {
     const Piece& piece = text.pieces[at];
     const bool is_last = at + 1 == noun.end;
+    const bool is_described = text.analysis.is_tagged && piece.is_word() && !piece.is_capital &&
+                              text.analysis.tokens[piece.token].tag == Tag::adj;
     const bool joins = piece.is("-") || (at > noun.begin && text.pieces[at - 1].is("-"));
     if (!base.empty() && !joins) base += ' ';
-    if (piece.is("'") || (at > noun.begin && text.pieces[at - 1].is("'"))) {
+    if (piece.is("and") || piece.is("or")) {
+      base.pop_back();
+    } else if (is_described && !is_last) {
+      base += text.analysis.lemma(piece.token);
+    } else if (piece.is("'") || (at > noun.begin && text.pieces[at - 1].is("'"))) {
       if (base.ends_with(' ')) base.pop_back();
     } else if (piece.is("-")) {
       base += '-';

@@ -107,12 +107,14 @@ std::vector<Reading> find_readings(const QuantityText& text) {
   return readings;
 }
 
-// Do only "or", "and", commas and hyphens stand between the two amounts?
+// Do only "or", "and", "of the", commas and hyphens stand between the two amounts?
 bool are_listed(const QuantityText& text, const Reading& a, const Reading& b) {
   if (b.begin - a.end > 3 || a.end == b.begin) return false;
   for (std::size_t at = a.end; at < b.begin; ++at) {
     const Piece& piece = text.pieces[at];
-    if (!piece.is("or") && !piece.is("and") && !piece.is(",") && !piece.is("-")) return false;
+    const bool is_link = piece.is("or") || piece.is("and") || piece.is(",") || piece.is("-") ||
+                         piece.is("of") || piece.is("the");
+    if (!is_link) return false;
   }
   return true;
 }
@@ -185,10 +187,15 @@ Quantity make_quantity(const QuantityText& text, const Reading& reading) {
 
 std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon) {
   const Pieces pieces(analysis);
-  const QuantityText text{analysis, pieces, *lexicon.tables};
+  QuantityText text{analysis, pieces, *lexicon.tables, {}};
   std::vector<Reading> readings = find_readings(text);
   share_units(text, readings);
   inherit(text, readings);
+  text.in_amount.assign(pieces.size(), false);
+  for (const Reading& reading : readings) {
+    std::fill_n(text.in_amount.begin() + static_cast<std::ptrdiff_t>(reading.begin),
+                reading.end - reading.begin, true);
+  }
   std::vector<Quantity> quantities;
   quantities.reserve(readings.size());
   for (const Reading& reading : readings) quantities.push_back(make_quantity(text, reading));

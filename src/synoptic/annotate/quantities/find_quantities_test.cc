@@ -117,7 +117,7 @@ constexpr Row kRows[] = {
     // Counts
     {"Seven European countries signed.", "Seven = 7 1 (European country)", "adjective"},
     {"Three women and two children drowned.", "Three = 3 1 (woman); two = 2 1 (child)", "plurals"},
-    {"It has a four-cylinder engine.", "four = 4 1 (cylinder engine)", "hyphen"},
+    {"It has a four-cylinder engine.", "four = 4 1 (cylinder)", "hyphen"},
     {"The sale offers 435 homes now and 187 by tender.", "435 = 435 1 (home); 187 = 187 1 (home)",
      "the noun is told once"},
     {"No one came.", "", "pronoun"},

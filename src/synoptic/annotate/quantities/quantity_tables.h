@@ -118,7 +118,9 @@ struct QuantityText {
   const Analysis& analysis;
   const Pieces& pieces;
   const QuantityTables& tables;
+  std::vector<bool> in_amount;  // which pieces belong to an amount; set once all are found
 
+  bool is_in_amount(std::size_t at) const { return at < in_amount.size() && in_amount[at]; }
   std::string_view form(std::size_t at) const { return slice(analysis.text, pieces[at].span); }
 };
 

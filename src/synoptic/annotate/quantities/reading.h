@@ -71,4 +71,16 @@ void read_modifier(const QuantityText& text, Reading& reading);
 // phrase of "5% of the workforce", and the words of the clause before the amount. Constant time.
 std::string concept_of(const QuantityText& text, const Reading& reading);
 
+// The same by the parse: the noun that the amount describes or that stands behind its "of", the
+// subject of its clause, and, of a count, the verb and what else hangs on it. Empty where the
+// parse does not say. Linear in the length of the sentence.
+std::string concept_by_parse(const QuantityText& text, const Reading& reading);
+
+// The word at a piece with all that is glued to it: "S&P", "start-up", "TA-35".
+std::string_view whole_word(const QuantityText& text, std::size_t at);
+
+// Is the piece a word that may stand in a concept? No function word, number, unit or word of
+// change.
+bool is_concept_word(const QuantityText& text, std::size_t at);
+
 }  // namespace synoptic
