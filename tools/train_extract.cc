@@ -26,7 +26,7 @@
 #include "synoptic/read/byte_reader.h"
 #include "synoptic/read/json_lines.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::size_t kFolds = 5;
@@ -84,7 +84,7 @@ bool label(const Unit& unit, const Unit* before, const std::unordered_set<std::u
   return joined.size() > words.size() && gold.contains(hash_words(joined, 0, size));
 }
 
-Page read_page(const JsonValue& item, const ExtractLexicon::Tables& tables) {
+Page read_page(const JsonValue& item, const Tables& tables) {
   Page page;
   page.fold = hash64(host_of(item.find("url")->text())) % kFolds;
   page.units = split_units(item.find("input")->text());
@@ -150,7 +150,7 @@ class Regression {
     return values[f.value];
   }
 
-  static constexpr float kRate = 0.05F;
+  static constexpr float kRate = 0.03F;
   static constexpr float kDecay = 0.002F;
   BodyModel model_;
   std::vector<std::vector<float>> squares_;
@@ -163,7 +163,7 @@ std::vector<float> score_page(const BodyModel& model,
   return scores;
 }
 
-std::vector<Page> read_pages(const char* path, const ExtractLexicon::Tables& tables) {
+std::vector<Page> read_pages(const char* path, const Tables& tables) {
   std::FILE* file = std::fopen(path, "rb");
   std::vector<Page> pages;
   if (file == nullptr) return pages;
@@ -196,19 +196,19 @@ void add(BodyModel& to, const BodyModel& from) {
 BodyModel train(std::vector<Page> pages, std::size_t held_out) {
   const auto is_used = [&](const Page& page) { return page.fold != held_out; };
   Regression first;
-  first.train(pages, is_used, 6);
+  first.train(pages, is_used, 8);
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     if (fold == held_out) continue;
     Regression part;
     part.train(
-        pages, [&](const Page& p) { return is_used(p) && p.fold != fold; }, 6);
+        pages, [&](const Page& p) { return is_used(p) && p.fold != fold; }, 8);
     for (Page& page : pages) {
       if (page.fold == fold) page.scores = score_page(part.model(), page.features);
     }
   }
   for (Page& page : pages) page.features = second_features(page.features, page.facts, page.scores);
   Regression second;
-  second.train(pages, is_used, 6);
+  second.train(pages, is_used, 8);
   BodyModel both = first.model();
   add(both, second.model());
   return both;
@@ -250,7 +250,7 @@ void cross_validate(const std::vector<Page>& pages, const std::string& folder) {
 }
 
 }  // namespace
-}  // namespace synoptic
+}  // namespace synoptic::page
 
 int main(int argc, char** argv) {
   if (argc < 3) {
@@ -259,12 +259,13 @@ int main(int argc, char** argv) {
     return 2;
   }
   const synoptic::ExtractLexicon lexicon = synoptic::load_extract_lexicon();
-  const std::vector<synoptic::Page> pages = synoptic::read_pages(argv[1], *lexicon.tables);
+  const std::vector<synoptic::page::Page> pages =
+      synoptic::page::read_pages(argv[1], *lexicon.tables);
   std::printf("%zu pages\n", pages.size());
   if (std::string(argv[2]) == "--cross-validate") {
-    synoptic::cross_validate(pages, argc > 3 ? argv[3] : "");
+    synoptic::page::cross_validate(pages, argc > 3 ? argv[3] : "");
   } else {
-    synoptic::write(synoptic::train(pages, synoptic::kFolds), argv[2]);
+    synoptic::page::write(synoptic::page::train(pages, synoptic::page::kFolds), argv[2]);
   }
   return 0;
 }

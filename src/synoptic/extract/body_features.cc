@@ -12,7 +12,7 @@
 #include <array>
 #include <cmath>
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::uint16_t kSecondStep = 64;  // first templates again, with weights of their own
@@ -354,4 +354,4 @@ std::vector<float> score_units(const Units& units, const std::vector<UnitFacts>&
   return scores;
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

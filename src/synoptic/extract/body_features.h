@@ -6,7 +6,7 @@
 #include "synoptic/extract/unit_facts.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // The features of each unit for the first step of the model: its own shape and words, those of
 // its neighbours, and its place in the page. Linear in the number of units.
@@ -23,4 +23,4 @@ std::vector<std::vector<Feature>> second_features(const std::vector<std::vector<
 std::vector<float> score_units(const Units& units, const std::vector<UnitFacts>& facts,
                                const BodyModel& model);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -13,7 +13,7 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/base/table.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 BodyModel BodyModel::embedded() {
   const auto text = embedded_file("extract/weights.tsv");
@@ -49,4 +49,4 @@ float BodyModel::score(const std::vector<Feature>& features) const {
   return sum;
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace synoptic {
+namespace synoptic::page {
 
 // A feature of a unit: which template made it, and its value there.
 struct Feature {
@@ -28,4 +28,4 @@ struct BodyModel {
   float score(const std::vector<Feature>& features) const;
 };
 
-}  // namespace synoptic
+}  // namespace synoptic::page

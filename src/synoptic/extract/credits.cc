@@ -12,7 +12,7 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::size_t kMaxBylineWords = 24;
@@ -46,8 +46,7 @@ struct Segment {
 
 class Segments {
  public:
-  Segments(std::string_view text, const std::vector<Word>& words,
-           const ExtractLexicon::Tables& tables)
+  Segments(std::string_view text, const std::vector<Word>& words, const Tables& tables)
       : text_(text), words_(words), tables_(tables) {}
 
   std::vector<Segment> from(std::size_t first) const {
@@ -115,11 +114,11 @@ class Segments {
 
   std::string_view text_;
   const std::vector<Word>& words_;
-  const ExtractLexicon::Tables& tables_;
+  const Tables& tables_;
 };
 
 std::optional<AgencyHit> whole_agency(std::string_view text, const std::vector<Word>& words,
-                                      Segment segment, const ExtractLexicon::Tables& tables) {
+                                      Segment segment, const Tables& tables) {
   const auto hit = tables.agency_at(text, words, segment.begin);
   return hit.has_value() && hit->end == segment.end ? hit : std::nullopt;
 }
@@ -128,7 +127,7 @@ NamedSource named(const AgencyHit& hit, const std::vector<Word>& words, const ch
   return {std::string(hit.name), {words[hit.begin].span.begin, words[hit.end - 1].span.end}, why};
 }
 
-std::size_t byline_cue_size(const std::vector<Word>& words, const ExtractLexicon::Tables& tables) {
+std::size_t byline_cue_size(const std::vector<Word>& words, const Tables& tables) {
   if (words.empty()) return 0;
   const auto found = tables.cues.find(words.front().folded);
   if (found == tables.cues.end()) return 0;
@@ -145,7 +144,7 @@ std::size_t byline_cue_size(const std::vector<Word>& words, const ExtractLexicon
 }  // namespace
 
 std::optional<Byline> read_byline(std::string_view text, const std::vector<Word>& words,
-                                  const ExtractLexicon::Tables& tables) {
+                                  const Tables& tables) {
   const std::size_t first = byline_cue_size(words, tables);
   if (first == 0 || words.size() > kMaxBylineWords) return std::nullopt;
   const Segments segments(text, words, tables);
@@ -166,7 +165,7 @@ std::optional<Byline> read_byline(std::string_view text, const std::vector<Word>
 }
 
 std::vector<std::string> read_names(std::string_view text, const std::vector<Word>& words,
-                                    const ExtractLexicon::Tables& tables) {
+                                    const Tables& tables) {
   std::vector<std::string> names;
   const Segments segments(text, words, tables);
   for (const Segment segment : segments.from(0)) {
@@ -179,7 +178,7 @@ std::vector<std::string> read_names(std::string_view text, const std::vector<Wor
 }
 
 std::vector<NamedSource> find_agencies(std::string_view text, const std::vector<Word>& words,
-                                       const ExtractLexicon::Tables& tables) {
+                                       const Tables& tables) {
   std::vector<NamedSource> out;
   for (std::size_t at = 0; at < words.size();) {
     const auto hit = tables.agency_at(text, words, at);
@@ -229,7 +228,7 @@ bool ends_sentence_behind(std::string_view text, const Word& word) {
 }  // namespace
 
 std::vector<NamedSource> find_report_credits(std::string_view text, const std::vector<Word>& words,
-                                             const ExtractLexicon::Tables& tables) {
+                                             const Tables& tables) {
   std::vector<NamedSource> out;
   for (std::size_t at = 1; at < words.size(); ++at) {
     const auto hit = tables.agency_at(text, words, at);
@@ -250,4 +249,4 @@ std::vector<NamedSource> find_report_credits(std::string_view text, const std::v
   return out;
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -6,10 +6,10 @@
 #include "synoptic/extract/dateline.h"
 #include "synoptic/extract/dates.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
-const ExtractLexicon::Tables& tables() {
+const Tables& tables() {
   static const ExtractLexicon lexicon = load_extract_lexicon();
   return *lexicon.tables;
 }
@@ -147,4 +147,4 @@ TEST(DateLine, ReadsDaysAndTimes) {
 }
 
 }  // namespace
-}  // namespace synoptic
+}  // namespace synoptic::page

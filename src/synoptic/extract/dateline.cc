@@ -17,7 +17,7 @@
 #include "synoptic/base/utf8.h"
 #include "synoptic/extract/dates.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::size_t kMaxHeadBytes = 110;
@@ -65,8 +65,7 @@ std::size_t find_dash(std::string_view text) {
 
 class DatelineReader {
  public:
-  DatelineReader(std::string_view text, const std::vector<Word>& words,
-                 const ExtractLexicon::Tables& tables)
+  DatelineReader(std::string_view text, const std::vector<Word>& words, const Tables& tables)
       : text_(text), words_(words), tables_(tables) {}
 
   std::optional<Dateline> read() {
@@ -211,14 +210,14 @@ class DatelineReader {
 
   std::string_view text_;
   const std::vector<Word>& words_;
-  const ExtractLexicon::Tables& tables_;
+  const Tables& tables_;
 };
 
 }  // namespace
 
 std::optional<Dateline> read_dateline(std::string_view text, const std::vector<Word>& words,
-                                      const ExtractLexicon::Tables& tables) {
+                                      const Tables& tables) {
   return DatelineReader(text, words, tables).read();
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

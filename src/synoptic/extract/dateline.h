@@ -9,7 +9,7 @@
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // What stands before the first sentence of a report.
 struct Dateline {
@@ -25,6 +25,6 @@ struct Dateline {
 //   PLACE, CAPITALISED NOUN PHRASE             (no dash: "Moscow, Russian President …")
 // Nothing where the words could as well begin a sentence. Looks at the first 30 words.
 std::optional<Dateline> read_dateline(std::string_view text, const std::vector<Word>& words,
-                                      const ExtractLexicon::Tables& tables);
+                                      const Tables& tables);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -13,7 +13,7 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::array<unsigned, 13> kDaysOfMonth = {0,  31, 29, 31, 30, 31, 30,
@@ -40,8 +40,7 @@ bool is_day_of(std::uint64_t month, std::uint64_t day) {
 // Words seen as the parts of a date.
 class DateWords {
  public:
-  DateWords(std::string_view text, const std::vector<Word>& words,
-            const ExtractLexicon::Tables& tables)
+  DateWords(std::string_view text, const std::vector<Word>& words, const Tables& tables)
       : text_(text), words_(words), tables_(tables) {}
 
   std::size_t size() const { return words_.size(); }
@@ -89,7 +88,7 @@ class DateWords {
  private:
   std::string_view text_;
   const std::vector<Word>& words_;
-  const ExtractLexicon::Tables& tables_;
+  const Tables& tables_;
 };
 
 bool is_near(std::string_view between) {
@@ -283,12 +282,12 @@ class DateLineReader {
 }  // namespace
 
 std::optional<PrintedDay> read_day(std::string_view text, const std::vector<Word>& words,
-                                   std::size_t at, const ExtractLexicon::Tables& tables) {
+                                   std::size_t at, const Tables& tables) {
   return day_at(DateWords(text, words, tables), at);
 }
 
 DateLine read_date_line(std::string_view text, const std::vector<Word>& words,
-                        const ExtractLexicon::Tables& tables) {
+                        const Tables& tables) {
   const DateWords date_words(text, words, tables);
   return DateLineReader(date_words).read();
 }
@@ -301,4 +300,4 @@ bool is_media_length(std::string_view text) {
   });
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

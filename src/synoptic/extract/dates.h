@@ -9,7 +9,7 @@
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // A day as it is printed, at the words [begin, end).
 struct PrintedDay {
@@ -22,7 +22,7 @@ struct PrintedDay {
 // "25-Sep-2019", "2019-09-25", "25.9.2019"; names of months in ten languages. A day like
 // "3/4/2019", which may be March or April, is none.
 std::optional<PrintedDay> read_day(std::string_view text, const std::vector<Word>& words,
-                                   std::size_t at, const ExtractLexicon::Tables& tables);
+                                   std::size_t at, const Tables& tables);
 
 // What a line says of when it was published.
 struct DateLine {
@@ -33,9 +33,9 @@ struct DateLine {
 };
 
 DateLine read_date_line(std::string_view text, const std::vector<Word>& words,
-                        const ExtractLexicon::Tables& tables);
+                        const Tables& tables);
 
 // A clock time without a date: "00:51", "1:02:03", the length of a video.
 bool is_media_length(std::string_view text);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

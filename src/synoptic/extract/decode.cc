@@ -12,7 +12,7 @@
 
 #include "synoptic/base/utf8.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
@@ -153,4 +153,4 @@ MappedText decode(std::string_view bytes, Encoding encoding) {
   return {};
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

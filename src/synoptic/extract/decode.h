@@ -4,7 +4,7 @@
 
 #include "synoptic/extract/mapped_text.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 enum class Encoding { utf8, utf16_le, utf16_be, windows_1252 };
 
@@ -17,4 +17,4 @@ Encoding tell_encoding(std::string_view bytes);
 MappedText decode(std::string_view bytes);
 MappedText decode(std::string_view bytes, Encoding encoding);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 TEST(Decode, TellsTheEncodingAndMapsBack) {
@@ -52,4 +52,4 @@ TEST(MappedText, ChainsMaps) {
 }
 
 }  // namespace
-}  // namespace synoptic
+}  // namespace synoptic::page

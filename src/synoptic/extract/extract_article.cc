@@ -25,7 +25,7 @@
 #include "synoptic/extract/unit_facts.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 void add_credit(Article& article, const NamedSource& named, const MappedText& view,
@@ -67,7 +67,7 @@ void set_date(Article& article, const std::string& date) {
 
 // The dateline of the first paragraph and the credits of every one.
 void read_paragraph(Article& article, const Unit& unit, const MappedText& decoded, bool is_first,
-                    const ExtractLexicon::Tables& tables) {
+                    const Tables& tables) {
   if (is_first) {
     if (const auto line = read_dateline(unit.view.text, unit.words, tables)) {
       article.dateline = line->place;
@@ -155,7 +155,7 @@ BlockKind block_kind(const Unit& unit, Role role) {
 // Builds the article from the units and their roles.
 class Composer {
  public:
-  Composer(Article& article, const Document& document, const ExtractLexicon::Tables& tables)
+  Composer(Article& article, const Document& document, const Tables& tables)
       : article_(article),
         tables_(tables),
         decoded_(decode(document.bytes)),
@@ -324,7 +324,7 @@ class Composer {
   }
 
   Article& article_;
-  const ExtractLexicon::Tables& tables_;
+  const Tables& tables_;
   MappedText decoded_;
   Units units_;
   std::vector<UnitFacts> facts_;
@@ -367,7 +367,7 @@ std::vector<Span> find_paragraphs(std::string_view text) {
 }
 
 // The text of a document that is an article already, made valid UTF-8 if it is not.
-void take_text(Article& article, const Document& document, const ExtractLexicon::Tables& tables) {
+void take_text(Article& article, const Document& document, const Tables& tables) {
   MappedText decoded;
   if (is_utf8(document.bytes)) {
     decoded.append_copy(document.bytes, 0);
@@ -389,16 +389,19 @@ void take_text(Article& article, const Document& document, const ExtractLexicon:
 }
 
 }  // namespace
+}  // namespace synoptic::page
+
+namespace synoptic {
 
 Article extract_article(const Document& document, const ExtractLexicon& lexicon) {
   Article article;
-  fill_stated(article, document);
+  page::fill_stated(article, document);
   switch (document.kind) {
     case DocumentKind::plain_text:
-      Composer(article, document, *lexicon.tables).compose();
+      page::Composer(article, document, *lexicon.tables).compose();
       break;
     case DocumentKind::article_text:
-      take_text(article, document, *lexicon.tables);
+      page::take_text(article, document, *lexicon.tables);
       break;
     case DocumentKind::html:
       break;

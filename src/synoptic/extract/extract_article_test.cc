@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 Article extract(std::string bytes, DocumentKind kind = DocumentKind::plain_text) {
@@ -187,4 +187,4 @@ TEST(ExtractArticle, DropsTheMenusOfAPageDump) {
 }
 
 }  // namespace
-}  // namespace synoptic
+}  // namespace synoptic::page

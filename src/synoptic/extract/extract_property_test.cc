@@ -13,7 +13,7 @@
 #include "synoptic/extract/extract_article.h"
 #include "synoptic/read/read_documents.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 const ExtractLexicon& lexicon() {
@@ -235,4 +235,4 @@ TEST(ExtractProperties, CostStaysLinear) {
 }
 
 }  // namespace
-}  // namespace synoptic
+}  // namespace synoptic::page

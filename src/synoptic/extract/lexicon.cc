@@ -11,7 +11,7 @@
 #include "synoptic/base/table.h"
 #include "synoptic/base/utf8.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 template <typename Value>
@@ -116,15 +116,23 @@ void load_words(ExtractLexicon::Tables& tables) {
 
 }  // namespace
 
+}  // namespace synoptic::page
+
+namespace synoptic {
+
 ExtractLexicon load_extract_lexicon() {
   auto tables = std::make_shared<ExtractLexicon::Tables>();
-  load_cues(*tables);
-  load_agencies(*tables);
-  load_date_words(*tables);
-  load_words(*tables);
-  tables->model = BodyModel::embedded();
+  page::load_cues(*tables);
+  page::load_agencies(*tables);
+  page::load_date_words(*tables);
+  page::load_words(*tables);
+  tables->model = page::BodyModel::embedded();
   return {std::move(tables)};
 }
+
+}  // namespace synoptic
+
+namespace synoptic::page {
 
 namespace {
 
@@ -162,14 +170,19 @@ bool is_at_place(const ExtractLexicon::Tables::Phrase& phrase, std::string_view 
 
 }  // namespace
 
-CueHits ExtractLexicon::Tables::find_cues(std::string_view text,
-                                          const std::vector<Word>& words) const {
+}  // namespace synoptic::page
+
+namespace synoptic {
+
+page::CueHits ExtractLexicon::Tables::find_cues(std::string_view text,
+                                                const std::vector<Word>& words) const {
   CueHits hits;
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto found = cues.find(words[at].folded);
     if (found == cues.end()) continue;
     for (const Phrase& phrase : found->second) {
-      if (!matches(phrase.words, words, at) || !is_at_place(phrase, text, words, at)) continue;
+      if (!page::matches(phrase.words, words, at) || !page::is_at_place(phrase, text, words, at))
+        continue;
       hits.bits[static_cast<std::size_t>(phrase.place)] |=
           static_cast<std::uint16_t>(1u << static_cast<unsigned>(phrase.cue));
     }
@@ -177,12 +190,12 @@ CueHits ExtractLexicon::Tables::find_cues(std::string_view text,
   return hits;
 }
 
-std::optional<AgencyHit> ExtractLexicon::Tables::agency_at(std::string_view text,
-                                                           const std::vector<Word>& words,
-                                                           std::size_t at) const {
+std::optional<page::AgencyHit> ExtractLexicon::Tables::agency_at(std::string_view text,
+                                                                 const std::vector<Word>& words,
+                                                                 std::size_t at) const {
   const auto found = agencies.find(slice(text, words[at].span));
   if (found == agencies.end()) return std::nullopt;
-  std::optional<AgencyHit> best;
+  std::optional<page::AgencyHit> best;
   for (const AgencyForm& form : found->second) {
     const std::size_t end = at + form.words.size();
     if (end > words.size() || (best.has_value() && end <= best->end)) continue;
@@ -190,7 +203,7 @@ std::optional<AgencyHit> ExtractLexicon::Tables::agency_at(std::string_view text
     for (std::size_t i = 0; i < form.words.size() && same; ++i) {
       same = slice(text, words[at + i].span) == form.words[i];
     }
-    if (same) best = AgencyHit{at, end, form.name};
+    if (same) best = page::AgencyHit{at, end, form.name};
   }
   return best;
 }

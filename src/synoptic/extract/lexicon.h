@@ -12,7 +12,7 @@
 #include "synoptic/extract/extract_article.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // What a phrase of data/extract/cues.tsv says of the line it stands in.
 enum class Cue : std::uint8_t {
@@ -78,7 +78,16 @@ struct DateWordEntry {
   std::uint8_t number = 0;  // of the month
 };
 
+}  // namespace synoptic::page
+
+namespace synoptic {
+
 struct ExtractLexicon::Tables {
+  using Cue = page::Cue;
+  using CueHits = page::CueHits;
+  using CuePlace = page::CuePlace;
+  using Word = page::Word;
+
   struct Phrase {
     std::vector<std::string> words;
     CuePlace place = CuePlace::any;
@@ -90,19 +99,25 @@ struct ExtractLexicon::Tables {
   };
   StringMap<std::vector<Phrase>> cues;          // by first word, folded
   StringMap<std::vector<AgencyForm>> agencies;  // by first word, as printed
-  StringMap<DateWordEntry> date_words;
+  StringMap<page::DateWordEntry> date_words;
   StringSet places;          // datelines, folded: "buenos aires"
   StringSet function_words;  // folded
   StringSet outlet_words;    // "times", "radio": words that name outlets
   StringSet staff_words;     // "staff", "correspondent": words in bylines that are no names
   StringSet name_particles;  // "de", "van", "bin"
-  BodyModel model;
+  page::BodyModel model;
 
   CueHits find_cues(std::string_view text, const std::vector<Word>& words) const;
 
   // The longest agency that begins at word `at`.
-  std::optional<AgencyHit> agency_at(std::string_view text, const std::vector<Word>& words,
-                                     std::size_t at) const;
+  std::optional<page::AgencyHit> agency_at(std::string_view text, const std::vector<Word>& words,
+                                           std::size_t at) const;
 };
 
 }  // namespace synoptic
+
+namespace synoptic::page {
+
+using Tables = ExtractLexicon::Tables;
+
+}  // namespace synoptic::page

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-namespace synoptic {
+namespace synoptic::page {
 
 void MappedText::append_copy(std::string_view bytes, std::uint32_t origin) {
   if (bytes.empty()) return;
@@ -56,4 +56,4 @@ void MappedText::append_through(const MappedText& part, const MappedText& whole)
   }
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -7,7 +7,7 @@
 #include "synoptic/base/span.h"
 #include "synoptic/model/article.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // UTF-8 text that was made from another text or from bytes, its origin, with the way back. Runs
 // are in order, do not overlap on either side, and cover all of the text that came from somewhere.
@@ -30,4 +30,4 @@ struct MappedText {
   Span origin_of(Span span) const { return source_of(runs, span); }
 };
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -15,7 +15,7 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr std::size_t kLookAhead = 2000;
@@ -335,4 +335,4 @@ InlineCounts append_view(MappedText& view, std::string_view text, Span span,
   return ViewWriter(view, text, span, options).write();
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

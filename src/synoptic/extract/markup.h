@@ -6,7 +6,7 @@
 #include "synoptic/base/span.h"
 #include "synoptic/extract/mapped_text.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // What stands before the words of a line, and says how they are to be shown.
 struct LineMarks {
@@ -40,4 +40,4 @@ struct InlineCounts {
 // a link as its text, a picture as nothing, <https://…> as the address. Linear.
 InlineCounts append_view(MappedText& view, std::string_view text, Span span, InlineOptions options);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

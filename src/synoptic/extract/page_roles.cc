@@ -20,18 +20,20 @@
 #include "synoptic/extract/body_features.h"
 #include "synoptic/extract/credits.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 constexpr float kTextScore = 0.0F;
-constexpr double kScrapeProse = 0.6;
+constexpr float kParagraphScore = -2.5F;  // of a paragraph of prose in a scrape
+constexpr double kScrapeProse = 0.6;      // share of the words
+constexpr std::size_t kFewLines = 40;     // too few for a page with its menus
+constexpr std::size_t kThreadWords = 30;  // of text that stand before a thread
 
 bool is_text(Role role) { return is_text_role(role); }
 
 class PageReader {
  public:
-  PageReader(const Units& units, const std::vector<UnitFacts>& facts,
-             const ExtractLexicon::Tables& tables)
+  PageReader(const Units& units, const std::vector<UnitFacts>& facts, const Tables& tables)
       : units_(units.units), facts_(facts), tables_(tables) {
     scores_ = score_units(units, facts, tables.model);
     double words = 0;
@@ -41,7 +43,8 @@ class PageReader {
       words += f.word_count;
       if (f.is_prose()) prose += f.word_count;
     }
-    is_scrape_ = words > 0 && prose / words >= kScrapeProse;
+    const double needed = units_.size() <= kFewLines ? kScrapeProse / 2 : kScrapeProse;
+    is_scrape_ = words > 0 && prose / words >= needed;
   }
 
   PageRoles read() {
@@ -50,8 +53,10 @@ class PageReader {
     find_repeats();
     find_title();
     find_body();
+    fill_gaps();
     find_standfirst();
-    find_head_and_tail();
+    take_what_there_is();
+    find_headings();
     find_outlet();
     name_the_rest();
     return std::move(page_);
@@ -71,8 +76,9 @@ class PageReader {
     if (f.role != Role::unknown) return f.role;
     if (is_short_notice(i) && is_scrape_) return Role::notice;
     const bool is_paragraph = is_scrape_ && f.is_prose() && !units_[i].is_bullet;
-    return scores_[i] > (is_paragraph ? kTextScore - 1.5F : kTextScore) ? Role::body
-                                                                        : Role::unknown;
+    // The model learnt from whole pages; of a few lines without a cue it knows too little.
+    if (is_paragraph && units_.size() <= kFewLines && f.cues.all() == 0) return Role::body;
+    return scores_[i] > (is_paragraph ? kParagraphScore : kTextScore) ? Role::body : Role::unknown;
   }
 
   // "8 thoughts on “…”", "Leave a comment", "Comments (12)"; behind some text.
@@ -98,7 +104,7 @@ class PageReader {
         const bool is_end = role(i) == Role::comments_footer;
         role(i) = is_end || role(i) == Role::rule ? role(i) : Role::comment;
         inside = !is_end;
-      } else if (text_words > 60 && opens_comments(i)) {
+      } else if (text_words > kThreadWords && opens_comments(i)) {
         role(i) = Role::comments_header;
         inside = true;
       } else if (is_text(role(i))) {
@@ -192,9 +198,47 @@ class PageReader {
     }
   }
 
-  // What precedes the text of a scrape is head matter, what follows its last paragraph is tail;
-  // and a text that is not prose at either end of a scrape is no text.
-  void find_head_and_tail() {
+  // In a scrape short sentences and list items between lines of text belong to it, where no cue
+  // word speaks against them.
+  void fill_gaps() {
+    if (!is_scrape_) return;
+    for (std::size_t i = page_.body_begin + 1; i + 1 < page_.body_end; ++i) {
+      const bool is_told = role(i) != Role::unknown || facts_[i].cues.all() != 0;
+      const bool belongs =
+          facts_[i].ends_sentence || units_[i].is_bullet || units_[i].view.text.ends_with(':');
+      if (!is_told && belongs && text_precedes(i) && text_follows(i)) role(i) = Role::body;
+    }
+  }
+
+  // Is the line before text, but for captions and the like between?
+  bool text_precedes(std::size_t i) const {
+    for (std::size_t back = 1; back <= 6 && back <= i; ++back) {
+      if (is_text(page_.roles[i - back])) return true;
+      if (page_.roles[i - back] == Role::unknown) return false;
+    }
+    return false;
+  }
+
+  // Is one of the next lines text, before a line of any other role?
+  bool text_follows(std::size_t i) const {
+    for (std::size_t next = i + 1; next < size() && next <= i + 6; ++next) {
+      if (is_text(page_.roles[next])) return true;
+      if (page_.roles[next] != Role::unknown) return false;
+    }
+    return false;
+  }
+
+  // A few lines without a paragraph among them are text all the same: a note, a single word.
+  void take_what_there_is() {
+    if (page_.body_begin < size() || size() > kFewLines / 2) return;
+    for (std::size_t i = 0; i < size(); ++i) {
+      if (role(i) == Role::unknown) role(i) = Role::body;
+    }
+    find_body();
+  }
+
+  // Short lines between paragraphs.
+  void find_headings() {
     for (std::size_t i = page_.body_begin; i < page_.body_end; ++i) {
       const UnitFacts& f = facts_[i];
       if (role(i) != Role::body) continue;
@@ -266,11 +310,13 @@ class PageReader {
 
   void name_the_rest() {
     bool under_related = false;
+    bool under_comments = false;
     for (std::size_t i = 0; i < size(); ++i) {
-      if (is_text(role(i))) under_related = false;
+      if (is_text(role(i))) under_related = under_comments = false;
       if (role(i) == Role::related) under_related = true;
       if (role(i) != Role::unknown) continue;
-      role(i) = tail_role(i);
+      role(i) = under_comments && facts_[i].is_prose() ? Role::comment : tail_role(i);
+      if (role(i) == Role::comments_header && i > page_.body_begin) under_comments = true;
       if (role(i) == Role::related) under_related = true;
       const bool is_plain = role(i) == Role::footer || role(i) == Role::navigation;
       if (under_related && is_plain && i >= page_.body_begin) role(i) = Role::related;
@@ -282,7 +328,7 @@ class PageReader {
 
   const std::vector<Unit>& units_;
   const std::vector<UnitFacts>& facts_;
-  const ExtractLexicon::Tables& tables_;
+  const Tables& tables_;
   std::vector<float> scores_;
   bool is_scrape_ = false;
   PageRoles page_;
@@ -291,9 +337,9 @@ class PageReader {
 }  // namespace
 
 PageRoles assign_roles(const Units& units, const std::vector<UnitFacts>& facts,
-                       const ExtractLexicon::Tables& tables) {
+                       const Tables& tables) {
   if (units.units.empty()) return {};
   return PageReader(units, facts, tables).read();
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -9,7 +9,7 @@
 #include "synoptic/extract/unit_facts.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // The role of every unit of a page, none of them unknown.
 struct PageRoles {
@@ -27,6 +27,6 @@ inline bool is_text_role(Role role) {
 // Tells the role of each unit: by its own cues where these decide, by the line model else, then by
 // its place: what opens the page, what repeats, what follows a header of comments. Linear.
 PageRoles assign_roles(const Units& units, const std::vector<UnitFacts>& facts,
-                       const ExtractLexicon::Tables& tables);
+                       const Tables& tables);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -15,7 +15,7 @@
 #include "synoptic/base/utf8.h"
 #include "synoptic/extract/credits.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 bool is_sentence_mark(char32_t c) {
@@ -57,7 +57,7 @@ bool is_url_line(std::string_view text) {
   return has_scheme && text.find(' ') == std::string_view::npos;
 }
 
-void count_words(const Unit& unit, const ExtractLexicon::Tables& tables, UnitFacts& facts) {
+void count_words(const Unit& unit, const Tables& tables, UnitFacts& facts) {
   facts.word_count = static_cast<std::uint32_t>(unit.words.size());
   for (const Word& word : unit.words) {
     const char32_t first = decode_at(unit.view.text, word.span.begin).value;
@@ -71,7 +71,7 @@ void count_words(const Unit& unit, const ExtractLexicon::Tables& tables, UnitFac
 bool is_short(const UnitFacts& facts, std::uint32_t limit) { return facts.word_count <= limit; }
 
 // "… at the gate. Photo: state house press": a caption's label with a few words behind it.
-bool has_label_near_end(const Unit& unit, const ExtractLexicon::Tables& tables) {
+bool has_label_near_end(const Unit& unit, const Tables& tables) {
   const std::string_view text = unit.view.text;
   const std::size_t colon = text.rfind(':');
   if (colon == std::string_view::npos || unit.words.size() < 3) return false;
@@ -93,7 +93,7 @@ bool has_label_near_end(const Unit& unit, const ExtractLexicon::Tables& tables) 
 }
 
 // "/Reuters Photo", "REUTERS/Jana Muster", "(AP Photo/Jana Muster)".
-bool has_agency_at_slash(const Unit& unit, const ExtractLexicon::Tables& tables) {
+bool has_agency_at_slash(const Unit& unit, const Tables& tables) {
   const std::string_view text = unit.view.text;
   if (text.find('/') == std::string_view::npos) return false;
   const std::size_t from = unit.words.size() > 8 ? unit.words.size() - 8 : 0;
@@ -108,7 +108,7 @@ bool has_agency_at_slash(const Unit& unit, const ExtractLexicon::Tables& tables)
   return false;
 }
 
-bool is_caption(const Unit& unit, const UnitFacts& facts, const ExtractLexicon::Tables& tables) {
+bool is_caption(const Unit& unit, const UnitFacts& facts, const Tables& tables) {
   if (!is_short(facts, 90)) return false;
   if (facts.cues.has(Cue::caption, CuePlace::label)) return true;
   if (has_agency_at_slash(unit, tables) || has_label_near_end(unit, tables)) return true;
@@ -123,7 +123,7 @@ bool is_credit(const Unit& unit, const UnitFacts& facts) {
   return in_brackets || !facts.ends_sentence || is_short(facts, 14);
 }
 
-Role role_of_cues(const Unit& unit, UnitFacts& facts, const ExtractLexicon::Tables& tables) {
+Role role_of_cues(const Unit& unit, UnitFacts& facts, const Tables& tables) {
   const CueHits& cues = facts.cues;
   const bool is_sentence = facts.ends_sentence && facts.word_count > 25;
   if (cues.has(Cue::comments_footer, CuePlace::any) && is_short(facts, 30)) {
@@ -139,8 +139,8 @@ Role role_of_cues(const Unit& unit, UnitFacts& facts, const ExtractLexicon::Tabl
   return Role::unknown;
 }
 
-Role role_of_shape(const Unit& unit, const UnitFacts& facts, const ExtractLexicon::Tables& tables) {
-  if (unit.is_rule) return Role::rule;
+Role role_of_shape(const Unit& unit, const UnitFacts& facts, const Tables& tables) {
+  if (unit.is_rule) return unit.has_picture ? Role::caption : Role::rule;
   if (is_media_length(unit.view.text)) return Role::media_length;
   if (facts.is_url) return Role::source_url;
   if (facts.dates.has_day && facts.dates.other_words == 0) return Role::date_line;
@@ -149,10 +149,13 @@ Role role_of_shape(const Unit& unit, const UnitFacts& facts, const ExtractLexico
   const bool is_signed = facts.dates.has_day && facts.dates.other_words <= 4 &&
                          !facts.ends_sentence && facts.word_count <= 16;
   if (is_signed && !read_names(unit.view.text, unit.words, tables).empty()) return Role::byline;
-  return Role::unknown;
+  const bool is_placed = is_signed && facts.dates.other_words <= 2 && facts.word_count <= 8;
+  return is_placed && facts.dates.published.size() + facts.dates.updated.size() > 0
+             ? Role::date_line
+             : Role::unknown;
 }
 
-UnitFacts facts_of(const Unit& unit, const ExtractLexicon::Tables& tables) {
+UnitFacts facts_of(const Unit& unit, const Tables& tables) {
   UnitFacts facts;
   const std::string_view text = unit.view.text;
   facts.cues = tables.find_cues(text, unit.words);
@@ -185,7 +188,7 @@ void mark_repeats(const Units& units, std::vector<UnitFacts>& facts) {
 
 }  // namespace
 
-std::vector<UnitFacts> gather_facts(const Units& units, const ExtractLexicon::Tables& tables) {
+std::vector<UnitFacts> gather_facts(const Units& units, const Tables& tables) {
   std::vector<UnitFacts> facts;
   facts.reserve(units.units.size());
   for (const Unit& unit : units.units) facts.push_back(facts_of(unit, tables));
@@ -193,4 +196,4 @@ std::vector<UnitFacts> gather_facts(const Units& units, const ExtractLexicon::Ta
   return facts;
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -7,7 +7,7 @@
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/extract/units.h"
 
-namespace synoptic {
+namespace synoptic::page {
 
 // What a line of a page is.
 enum class Role : std::uint8_t {
@@ -57,6 +57,6 @@ struct UnitFacts {
 };
 
 // Facts of each unit, and the roles that cue words and shapes decide. Linear.
-std::vector<UnitFacts> gather_facts(const Units& units, const ExtractLexicon::Tables& tables);
+std::vector<UnitFacts> gather_facts(const Units& units, const Tables& tables);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -16,7 +16,7 @@
 #include "synoptic/base/utf8.h"
 #include "synoptic/extract/markup.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 struct Line {
@@ -84,6 +84,7 @@ void add_line(Unit& unit, std::string_view text, const Line& line, bool markdown
   const InlineCounts counts =
       append_view(unit.view, text, line.marks.words, {.markdown = markdown});
   unit.link_bytes += counts.link_bytes;
+  unit.has_picture = unit.has_picture || counts.has_picture;
   unit.source.end = trim(text, line.span).end;
 }
 
@@ -162,4 +163,4 @@ Units split_units(std::string_view text) {
   return out;
 }
 
-}  // namespace synoptic
+}  // namespace synoptic::page

@@ -8,7 +8,9 @@
 #include "synoptic/base/span.h"
 #include "synoptic/extract/mapped_text.h"
 
-namespace synoptic {
+// What only extract/ knows stands in the namespace page, for its words (Unit, Role, Word, Cue) mean
+// other things elsewhere.
+namespace synoptic::page {
 
 // A word or number of a unit's view, and its folded form (utf8.h).
 struct Word {
@@ -26,6 +28,7 @@ struct Unit {
   bool is_bullet = false;
   bool is_quote = false;
   bool is_rule = false;       // no letter or digit
+  bool has_picture = false;   // a Markdown picture stood in it
   bool after_blank = false;   // an empty line stands before it
   bool before_blank = false;  // or behind it
   std::uint32_t link_bytes = 0;
@@ -45,4 +48,4 @@ Units split_units(std::string_view text);
 // The words of a text: runs of letters and digits, with apostrophes inside. Linear.
 std::vector<Word> split_words(std::string_view text);
 
-}  // namespace synoptic
+}  // namespace synoptic::page

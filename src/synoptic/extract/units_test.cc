@@ -4,7 +4,7 @@
 
 #include "synoptic/extract/markup.h"
 
-namespace synoptic {
+namespace synoptic::page {
 namespace {
 
 std::string view_of(std::string_view line, bool markdown) {
@@ -83,4 +83,4 @@ TEST(Units, SplitsWords) {
 }
 
 }  // namespace
-}  // namespace synoptic
+}  // namespace synoptic::page

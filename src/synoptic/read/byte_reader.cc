@@ -56,6 +56,7 @@ struct ByteReader::State {
   std::size_t bytes_in = 0;
   std::size_t bytes_out = 0;
   bool is_between = true;  // no member or frame is open
+  bool has_begun = false;  // a first one was
   bool is_done = false;
   std::string fault;
 
@@ -103,7 +104,7 @@ bool ByteReader::State::more_input() {
 
 // Writes what it can into the block; the number of bytes written.
 std::size_t ByteReader::State::inflate_some() {
-  if (is_between && bytes_out > 0) {
+  if (is_between && has_begun) {
     const bool has_member = input.size() < 2 || input.starts_with(kGzipMagic);
     if (!has_member || inflateReset(&inflater.stream) != Z_OK) {
       is_done = true;
@@ -111,6 +112,7 @@ std::size_t ByteReader::State::inflate_some() {
     }
   }
   is_between = false;
+  has_begun = true;
   z_stream& stream = inflater.stream;
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(input.data()));
   stream.avail_in = static_cast<uInt>(input.size());

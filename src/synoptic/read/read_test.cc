@@ -167,6 +167,13 @@ TEST(ReadDocuments, KeepsWhatStandsBeforeACut) {
   EXPECT_EQ(read(damaged).problems.size(), 1u);
 }
 
+TEST(ReadDocuments, EndsBehindEmptyMembers) {
+  const Reading reading = read(gzip("") + gzip("") + gzip("The river rose.\n") + "rest");
+  ASSERT_EQ(reading.documents.size(), 1u);
+  EXPECT_EQ(reading.documents[0].bytes, "The river rose.\n");
+  EXPECT_EQ(read(gzip("")).problems.size(), 1u);
+}
+
 TEST(ReadDocuments, StopsABomb) {
   Inputs inputs;
   inputs.format = "html";
