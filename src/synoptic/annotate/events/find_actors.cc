@@ -238,8 +238,7 @@ bool is_before_verb(const SentenceView& view, std::size_t at) {
 // is the subject.
 std::size_t end_of_list(const SentenceView& view, std::size_t chunk) {
   const std::size_t first = view.chunks[chunk].first;
-  const bool is_object = first > 0 && (view.kind(first - 1) == WordClass::verb ||
-                                       view.chunks[chunk].has_preposition());
+  const bool is_object = first > 0 && view.kind(first - 1) == WordClass::verb;
   std::size_t end = chunk + 1;
   for (std::size_t index = chunk + 1; index < view.chunks.size() && index < chunk + kFarthestChunk;
        ++index) {

@@ -172,10 +172,23 @@ bool is_verb_by_position(const SentenceView& view, std::size_t at, const VerbWor
   return reads_as_verb(view, at);
 }
 
+// Where taggers err: "Japan plans to", "agreed to free two".
+bool is_verb_against_tag(const SentenceView& view, std::size_t at, const VerbWord& verb) {
+  if (at == 0 || at + 1 >= view.size()) return false;
+  const Tag tag = view.analysis->tokens[view.first + at].tag;
+  const WordClass behind = view.kind(at + 1);
+  if (view.kind(at - 1) == WordClass::to) {
+    return (verb.forms & kBaseForm) != 0 && tag == Tag::adj && behind == WordClass::other;
+  }
+  return (verb.forms & kThirdPerson) != 0 && tag == Tag::noun && behind == WordClass::to &&
+         view.mention(at - 1) != nullptr && !is_norp(view, at - 1);
+}
+
 bool is_verb(const SentenceView& view, std::size_t at, const VerbWord& verb) {
   if (!view.analysis->is_tagged) return is_verb_by_position(view, at, verb);
   const Token& token = view.analysis->tokens[view.first + at];
-  if (token.tag != Tag::verb || token.relation == Relation::amod) return false;
+  if (token.tag != Tag::verb) return is_verb_against_tag(view, at, verb);
+  if (token.relation == Relation::amod) return false;
   const bool is_participle = (verb.forms & (kPastForm | kGerund)) != 0;
   return !is_participle || !describes_a_noun(view, at);
 }
