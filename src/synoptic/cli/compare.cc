@@ -61,16 +61,18 @@ Status write_output(const RenderInput& input, const std::string& output) {
   return write_file(output, json);
 }
 
-// The command that gives the page of what was compared now.
+// The command that gives the page of what was compared now, if it can be said in a line.
 std::string next_step(const Options& options) {
+  constexpr std::size_t kLongest = 90;
   std::string out = "synoptic compare";
   for (const std::string& operand : options.operands) {
     const bool is_plain = operand.find_first_not_of(
                               "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                               "_-./+,:@%") == std::string::npos;
-    out += is_plain ? " " + operand : " '" + operand + "'";
+    if (!is_plain || out.size() > kLongest) return "synoptic compare … -o story.html";
+    out += " " + operand;
   }
-  return out.size() > 90 ? "synoptic compare … -o story.html" : out + " -o story.html";
+  return out + " -o story.html";
 }
 
 void print(const Options& options, const RenderInput& input, Console& console) {

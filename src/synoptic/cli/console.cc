@@ -106,6 +106,9 @@ void Console::note(std::string_view message) {
 }
 
 void end_on_interrupt() {
+  struct sigaction inherited {};
+  ::sigaction(SIGINT, nullptr, &inherited);
+  if (inherited.sa_handler == SIG_IGN) return;  // started in the background by a shell
   struct sigaction action {};
   action.sa_handler = on_interrupt;
   ::sigemptyset(&action.sa_mask);

@@ -151,6 +151,7 @@ void write_body(HtmlPage& page, std::string_view script) {
 }  // namespace
 
 std::string render_html(const RenderInput& input) {
+  SYNOPTIC_CHECK(input.reports.size() == input.record.reports.size());
   const std::string_view style = own_file("render/page.css");
   const std::string_view script = own_file("render/page.js");
   std::string out = "<!DOCTYPE html>\n";

@@ -21,7 +21,9 @@ void write_side(HtmlPage& page, const ConflictSide& side) {
     html.open("footer");
     write_passage_link(page, version, page.names[version.report],
                        outlet_of(page.record().reports[version.report]));
-    html.text(" " + outlet_of(page.record().reports[version.report]));
+    html.text(" " + outlet_of(page.record().reports[version.report]) + ", bytes " +
+              std::to_string(version.span.begin) + " to " + std::to_string(version.span.end));
+    if (!version.why.empty()) html.text(", found by " + version.why);
     html.close();
     html.close();
   }

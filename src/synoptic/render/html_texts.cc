@@ -284,7 +284,12 @@ void write_set_aside(HtmlPage& page, const Article& article) {
 void write_report(HtmlPage& page, ReportIndex index, std::vector<Mark> marks) {
   const Article& article = page.input.reports[index].article;
   HtmlWriter& html = page.html;
-  html.open("article", {{"class", "report"}, {"id", "r" + std::to_string(index + 1)}});
+  const std::string id = "r" + std::to_string(index + 1);
+  if (article.lang.empty()) {
+    html.open("article", {{"class", "report"}, {"id", id}});
+  } else {
+    html.open("article", {{"class", "report"}, {"id", id}, {"lang", article.lang}});
+  }
   html.open("h3");
   html.element("span", {{"class", "kind"}}, page.names[index]);
   html.text(" " + (article.outlet.empty() ? std::string("(no outlet)") : article.outlet));

@@ -414,7 +414,7 @@ class RecordReader {
     out.agency = reading_.text(item, "agency");
     out.to = needed(item, "to", 'r', reports_);
     out.evidence = reading_.named(item, "evidence", LineageEvidence::narration);
-    out.direction = reading_.named(item, "direction", LineageDirection::unknown);
+    if (out.from) out.direction = reading_.named(item, "direction", LineageDirection::unknown);
     out.is_single_fact = reading_.truth(item, "single_fact");
     out.passages = list<SharedPassage>(item, "passages");
     out.versions = list<Version>(item, "versions");

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "synoptic/render/sample_story.h"
 
 namespace synoptic {
@@ -96,6 +98,26 @@ TEST(RecordJson, SaysWhatIsWrong) {
     ASSERT_FALSE(read.ok()) << row.reason;
     EXPECT_EQ(read.error().message, row.message) << row.reason;
   }
+}
+
+// What a disk or a stranger may have done to a record: it reads as a record or not at all.
+TEST(RecordJson, StandsMangledText) {
+  const std::string whole = written(sample_record());
+  std::mt19937 random(7);
+  int read_well = 0;
+  for (int round = 0; round < 3000; ++round) {
+    std::string text = whole;
+    for (int step = 0; step < 3; ++step) {
+      text[random() % text.size()] = whole[random() % whole.size()];
+    }
+    const auto record = read_record(text);
+    if (!record) continue;
+    ++read_well;
+    const auto again = read_record(written(record.value()));
+    ASSERT_TRUE(again.ok()) << again.error().message;
+    EXPECT_EQ(again.value(), record.value());
+  }
+  EXPECT_GT(read_well, 0);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <map>
 
+#include "synoptic/base/check.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/model/names.h"
@@ -312,6 +313,7 @@ class TerminalPage {
 }  // namespace
 
 std::string render_terminal(const RenderInput& input, const TerminalOptions& options) {
+  SYNOPTIC_CHECK(input.reports.size() == input.record.reports.size());
   return TerminalPage(input, options).take();
 }
 
