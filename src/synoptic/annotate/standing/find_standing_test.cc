@@ -50,6 +50,10 @@ constexpr Row kRows[] = {
     {"Prices will rise by 5 per cent next year.", "5 per cent", "expected", false},
     {"In all, 5 ships were sold to the navy.", "5 ships", "done", true},
     {"The new line is to open 5 stations in May.", "5 stations", "promised", false},
+    {"He announced plans for Norland to deliver 5 ships.", "5 ships", "promised", false},
+    {"Norland expects foreign investments of about $5 million.", "$5 million", "expected", false},
+    {"Norland pledged $5 million for the port.", "$5 million", "promised", false},
+    {"At the summit 5 states pledged to help.", "5 states", "done", false},
     {"Only 5 ships.", "5 ships", "unclear", true},
 };
 

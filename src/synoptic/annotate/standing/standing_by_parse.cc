@@ -9,6 +9,8 @@
 //
 //   "Norland has sent 5 ships"                    has sent: done
 //   "Norland pledged to send 5 ships"             to send: open | pledged: promised
+//   "Norland announced plans for it to send 5"    to send: open | announced: promised
+//   "Norland expects 5 ships"                     expects, of what it acts on: expected
 //   "Norland denied it had sent 5 ships"          had sent: done | denied: denied
 //   "It announced Norland would send 5 ships"     would | announced: promised
 //   "If Norland sends 5 ships, …"                 "if": unclear
@@ -36,12 +38,13 @@ class Climb {
   std::optional<Standing> own_standing(TokenIndex index) const;
   Standing modal_standing(TokenIndex index, TokenIndex modal) const;
   void take_noun(TokenIndex index);
-  void take_predicate(TokenIndex index);
+  void take_predicate(TokenIndex index, Relation link);
   void take_governor(TokenIndex index);
 
   const StandingQuestion& question_;
   std::optional<Standing> standing_;
-  bool by_would_ = false;  // "would" waits for the verb above it
+  bool by_would_ = false;       // "would" waits for the verb above it
+  bool is_infinitive_ = false;  // the open clause is "to send", not "sending"
 };
 
 std::optional<Standing> standing_of(StandingClass word_class) {
@@ -157,12 +160,20 @@ std::optional<Standing> Climb::own_standing(TokenIndex index) const {
   return Standing::done;
 }
 
-void Climb::take_predicate(TokenIndex index) {
+// `link` is how the item hangs on the predicate. What it acts on is as sure as the verb makes it
+// ("pledged $5m", "expects 5 ships"); who acts is not ("5 states pledged to help").
+void Climb::take_predicate(TokenIndex index, Relation link) {
   if (is_conditional(index)) {
     standing_ = Standing::unclear;
     return;
   }
   standing_ = own_standing(index);
+  is_infinitive_ = !standing_ && token(index).has(Feature::infinitive);
+  const StandingClass word_class = class_of(index);
+  if (standing_ == Standing::done && link != Relation::nsubj &&
+      word_class != StandingClass::denied) {
+    standing_ = standing_of(word_class).value_or(Standing::done);
+  }
   const TokenIndex modal = modal_of(question_.analysis, index);
   by_would_ = modal != kNoToken && standing_ == Standing::expected &&
               question_.tables.find(CueKind::modal, lemma(modal)) == StandingClass::would;
@@ -185,6 +196,8 @@ void Climb::take_governor(TokenIndex index) {
   const bool is_denied = is_predicate(index) && is_negated(question_.analysis, index);
   if (!standing_) {
     standing_ = standing_of(word_class);
+    const bool is_plan = is_infinitive_ && word_class == StandingClass::announced;
+    if (!standing_ && is_plan) standing_ = Standing::promised;
     if (!standing_ && is_predicate(index)) standing_ = own_standing(index);
     if (standing_ && is_denied && standing_ != Standing::asked) standing_ = Standing::denied;
     if (is_predicate(index) && is_conditional(index)) standing_ = Standing::unclear;
@@ -215,7 +228,7 @@ Standing Climb::run() {
                                link == Relation::acl || link == Relation::csubj ||
                                link == Relation::parataxis;
     if (!in_clause && is_predicate(at)) {
-      take_predicate(at);
+      take_predicate(at, link);
       in_clause = true;
     } else if (!in_clause) {
       take_noun(at);
