@@ -120,14 +120,21 @@ std::size_t begin_of_aside(const SentenceView& view, std::size_t end) {
   return kNowhere;
 }
 
+// Are the words behind this one its own objects? Those of "said" are a clause of their own.
+bool takes_objects(const SentenceView& view, std::size_t at) {
+  if (view.kind(at) == WordClass::preposition) return true;
+  if (view.kind(at) != WordClass::verb) return false;
+  const VerbWord* verb = view.words[at].verb;
+  return verb == nullptr || verb->entries->back().inner != Inner::report;
+}
+
 // Of "Chad and Mali" the chunk "Chad"; not where the one before is another verb's object.
 std::size_t first_of_joined(const SentenceView& view, std::size_t chunk) {
   while (chunk > 0 && (view.chunks[chunk].is_joined || view.chunks[chunk].is_listed)) {
     const std::size_t before = head_chunk(view, chunk - 1);
     if (before == kNowhere) break;
     const std::size_t first = view.chunks[before].first;
-    const WordClass kind = first > 0 ? view.kind(first - 1) : WordClass::stop;
-    if (kind == WordClass::verb || kind == WordClass::preposition) break;
+    if (first > 0 && takes_objects(view, first - 1)) break;
     chunk = before;
   }
   return chunk;
@@ -185,7 +192,7 @@ constexpr std::array<std::pair<std::string_view, int>, 18> kPrepositions{{
     {"over", 55},
     {"between", 75},
     {"among", 70},
-    {"of", 62},
+    {"of", 73},
     {"by", 76},
     {"from", 72},
     {"about", 60},
@@ -306,13 +313,8 @@ Actors actors_of_chunk(const SentenceView& view, std::size_t chunk) {
 Actors actors_with_complements(const SentenceView& view, std::size_t chunk) {
   Actors actors = actors_of_chunk(view, chunk);
   for (std::size_t next = chunk + 1; next < view.chunks.size() && next <= chunk + 3; ++next) {
-    if (!actors.empty() && !country_of_party(view, actors.parties.front()).empty()) break;
-    if (!is_reached_from(view, next)) break;
-    const Actors more = actors_of_chunk(view, next);
-    if (!more.empty() &&
-        (actors.empty() || !country_of_party(view, more.parties.front()).empty())) {
-      actors.parties = more.parties;
-    }
+    if (!actors.empty() || !is_reached_from(view, next)) break;
+    actors.parties = actors_of_chunk(view, next).parties;
   }
   return actors;
 }

@@ -276,7 +276,8 @@ void Reader::read_ruled(const Clause& clause) {
   if (is_same && !told.type) return;
   const std::optional<EventType> type = ruled_type(clause, told);
   if (type) {
-    const bool takes_frame = told.type && (is_same || told.frame != Frame::host);
+    const bool keeps_own = told.frame == Frame::host || told.frame == Frame::mediate;
+    const bool takes_frame = told.type && (is_same || !keeps_own);
     const Frame frame = takes_frame ? told.frame : entry(clause).frame;
     tell(clause, *type, frame, told.at == kNowhere || !is_same ? clause.match.behind : told.behind);
   }
