@@ -24,7 +24,7 @@ namespace synoptic::page {
 namespace {
 
 constexpr float kTextScore = 0.0F;
-constexpr float kParagraphScore = -2.5F;  // of a paragraph of prose in a scrape
+constexpr float kParagraphScore = -1.5F;  // of a paragraph of prose in a scrape
 constexpr double kScrapeProse = 0.6;      // share of the words
 constexpr std::size_t kFewLines = 40;     // too few for a page with its menus
 constexpr std::size_t kThreadWords = 30;  // of text that stand before a thread
