@@ -211,7 +211,7 @@ class VerbRules {
     if (draft.takes_quotes && group.is_finite()) {
       last_end_ = std::max(last_end_, complement.content.end);
     }
-    sources_.note_content(complement.content);
+    sources_.note_content(group, source, complement.content);
     push(draft);
   }
 
@@ -314,9 +314,11 @@ void read_hearsay(const Reading& reading, std::size_t unit, std::vector<Draft>& 
   const std::string_view word = passage.folded(unit);
   if (word != "reportedly" && word != "allegedly" && word != "purportedly") return;
   std::size_t begin = unit;
-  while (begin > 0 && !is_in(passage.units[begin - 1].cls,
-                             {WordClass::comma, WordClass::semicolon, WordClass::quotation,
-                              WordClass::colon, WordClass::dash, WordClass::that})) {
+  constexpr std::size_t kMaxClause = 60;
+  while (begin > 0 && unit - begin < kMaxClause &&
+         !is_in(passage.units[begin - 1].cls,
+                {WordClass::comma, WordClass::semicolon, WordClass::quotation, WordClass::colon,
+                 WordClass::dash, WordClass::that})) {
     --begin;
   }
   const std::size_t end = content_end(reading, unit + 1, Frame::that, nullptr);

@@ -1,6 +1,7 @@
 #include "synoptic/annotate/statements/clause_tree.h"
 
 #include <algorithm>
+#include <array>
 
 namespace synoptic {
 namespace {
@@ -8,6 +9,14 @@ namespace {
 bool is_subject(Relation relation) {
   return relation == Relation::nsubj || relation == Relation::nsubj_pass ||
          relation == Relation::csubj || relation == Relation::csubj_pass;
+}
+
+// A clause of this kind without a subject of its own has that of the clause above.
+bool takes_over_subject(Relation relation) {
+  constexpr std::array<Relation, 7> kKinds = {
+      Relation::conj,  Relation::xcomp,     Relation::advcl, Relation::advcl_relcl,
+      Relation::ccomp, Relation::parataxis, Relation::dep};
+  return std::find(kKinds.begin(), kKinds.end(), relation) != kKinds.end();
 }
 
 }  // namespace
@@ -37,7 +46,9 @@ ClauseTree::ClauseTree(const Analysis& analysis) : analysis_(analysis) {
 
 TokenIndex ClauseTree::own_subject(TokenIndex verb) const {
   if (empty()) return kNoToken;
-  for (TokenIndex child = first_child_[verb]; child != kNoToken; child = next_sibling_[child]) {
+  int seen = 0;
+  for (TokenIndex child = first_child_[verb]; child != kNoToken && seen < kMaxChildren;
+       child = next_sibling_[child], ++seen) {
     if (is_subject(analysis_.tokens[child].relation)) return child;
   }
   return kNoToken;
@@ -49,22 +60,9 @@ TokenIndex ClauseTree::subject(TokenIndex verb) const {
     const TokenIndex own = own_subject(verb);
     if (own != kNoToken) return own;
     const Token& token = analysis_.tokens[verb];
-    switch (token.relation) {
-      case Relation::acl:
-      case Relation::acl_relcl:
-        return token.head;
-      case Relation::conj:
-      case Relation::xcomp:
-      case Relation::advcl:
-      case Relation::advcl_relcl:
-      case Relation::parataxis:
-      case Relation::ccomp:
-      case Relation::dep:
-        verb = token.head;
-        break;
-      default:
-        return kNoToken;
-    }
+    if (token.relation == Relation::acl || token.relation == Relation::acl_relcl) return token.head;
+    if (!takes_over_subject(token.relation)) return kNoToken;
+    verb = token.head;
   }
   return kNoToken;
 }

@@ -13,6 +13,7 @@ namespace synoptic {
 class ClauseTree {
  public:
   static constexpr int kMaxDepth = 64;
+  static constexpr int kMaxChildren = 100;
 
   explicit ClauseTree(const Analysis& analysis);
 

@@ -138,6 +138,16 @@ class ComplementReader {
     if (passage_.is(next, WordClass::colon) && cue_.takes(Frame::quote) && next + 1 < size_) {
       return make(next + 1, Frame::quote);
     }
+    return behind_object(next);
+  }
+
+  // "posted a new tweet from Lima: | “…”": the object only announces the quotation.
+  std::optional<Complement> behind_object(std::size_t unit) const {
+    if (!takes_object() && !cue_.takes(Frame::carrier)) return std::nullopt;
+    const std::size_t colon = skip_adjuncts(passage_, phrase_end(passage_, unit, true));
+    const bool is_announced =
+        passage_.is(colon, WordClass::colon) && is_speech(passage_, colon + 1);
+    if (is_announced && colon > unit) return make(colon + 1, Frame::quote);
     return std::nullopt;
   }
 

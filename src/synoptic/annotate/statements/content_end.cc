@@ -135,7 +135,10 @@ class EndFinder {
     constexpr std::size_t kReach = 10;
     for (std::size_t at = unit + 1; at < std::min(size_, unit + kReach); ++at) {
       const WordClass cls = passage_.units[at].cls;
-      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::relative})) return false;
+      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::relative,
+                      WordClass::subordinator})) {
+        return false;
+      }
       if (is_in(cls, {WordClass::verb, WordClass::auxiliary})) return true;
     }
     return false;
@@ -161,6 +164,7 @@ class EndFinder {
     const std::string_view word = passage_.folded(next);
     if (is_fronted_ && begins_phrase(passage_, next)) return true;
     if (is_attribution_at(reading_, next) || starts_participle(next)) return true;
+    if (word == "but" && has_that_) return !passage_.is(next + 1, WordClass::that);
     if (word == "according" || word == "but") return true;
     if (passage_.is(next, WordClass::relative)) {
       return !is_inserted(next) && (word == "which" || !is_clause());
@@ -204,6 +208,7 @@ class EndFinder {
     const std::size_t next = coordinator + 1;
     if (has_that_) return false;
     if (passage_.is(next, WordClass::pronoun)) return !is_quoted_clause();
+    if (passage_.is(next, WordClass::subordinator)) return true;
     return is_object();
   }
 

@@ -123,16 +123,8 @@ class PassageFinder {
   }
 
   bool closes_attribution(TokenIndex next) const {
-    switch (class_of(analysis_, next)) {
-      case WordClass::stop:
-      case WordClass::comma:
-      case WordClass::time:
-      case WordClass::preposition:
-      case WordClass::subordinator:
-        return true;
-      default:
-        return false;
-    }
+    return is_in(class_of(analysis_, next), {WordClass::stop, WordClass::comma, WordClass::time,
+                                             WordClass::preposition, WordClass::subordinator});
   }
 
   void add_word(TokenIndex token) {
@@ -146,12 +138,16 @@ class PassageFinder {
     if (ends_sentence(token)) finish();
   }
 
+  // A sentence of the language layer, but none that ends in a word: behind such an end the
+  // writer's sentence goes on, or the paragraph ends.
   bool ends_sentence(TokenIndex token) {
     const auto& sentences = analysis_.sentences;
     while (next_sentence_ < sentences.size() && sentences[next_sentence_].last <= token) {
       ++next_sentence_;
     }
-    return next_sentence_ < sentences.size() && sentences[next_sentence_].last == token + 1;
+    const bool ends =
+        next_sentence_ < sentences.size() && sentences[next_sentence_].last == token + 1;
+    return ends && analysis_.tokens[token].kind != TokenKind::word;
   }
 
   void finish() {

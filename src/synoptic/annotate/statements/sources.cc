@@ -77,10 +77,12 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
   if (subject == kNoToken) return {};
   const std::size_t head = unit_of(passage_, subject);
   if (head == kNone || head >= group.units.begin || !begins_phrase(passage_, head)) return {};
+  if (group.units.begin - head > kMaxLookBack) return {};
   if (passage_.is(head, WordClass::mark)) return {};
   const TokenRange extent = reading_.tree.extent(subject);
   std::size_t begin = unit_of(passage_, extent.first);
   begin = begin == kNone || begin > head ? head : begin;
+  if (head - begin > kMaxLookBack) begin = head - kMaxLookBack;
   std::size_t end = group.units.begin;
   const bool is_own = reading_.tree.own_subject(passage_.units[group.verb].tokens.first) == subject;
   if (!is_own) {
@@ -108,8 +110,10 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
 
 std::size_t SourceFinder::phrase_limit(TokenIndex head, std::size_t end) const {
   const ClauseTree& tree = reading_.tree;
-  for (TokenIndex child = tree.first_child(head); child != kNoToken;
-       child = tree.next_sibling(child)) {
+  int seen = 0;
+  for (TokenIndex child = tree.first_child(head);
+       child != kNoToken && seen < ClauseTree::kMaxChildren; child = tree.next_sibling(child)) {
+    ++seen;
     if (child < head) continue;
     const Relation relation = reading_.analysis.tokens[child].relation;
     if (relation == Relation::appos || relation == Relation::conj || relation == Relation::nmod) {
@@ -133,7 +137,13 @@ UnitRange SourceFinder::taken_over(const VerbGroup& group, TokenIndex verb) cons
   const bool lies_in_content = found.begin >= last_content_.begin &&
                                found.begin < last_content_.end &&
                                last_content_.end <= group.units.begin;
-  return lies_in_content && !last_.empty() ? last_ : found;
+  return lies_in_content && !content_source_.empty() ? content_source_ : found;
+}
+
+void SourceFinder::note_content(const VerbGroup& group, const Source& source, UnitRange content) {
+  if (group.units.begin < last_content_.end) return;
+  last_content_ = content;
+  content_source_ = source.units;
 }
 
 UnitRange SourceFinder::inherited(std::size_t unit) const {

@@ -21,7 +21,8 @@ class SourceFinder {
   Source find(const VerbGroup& group);
 
   // Says what the cue before took for content, as the parse may join a verb to a verb in it.
-  void note_content(UnitRange content) { last_content_ = content; }
+  // Cues inside that content are not noted.
+  void note_content(const VerbGroup& group, const Source& source, UnitRange content);
 
   // The subject behind the verb of an inversion, with its apposition; empty where none stands
   // there.
@@ -38,6 +39,7 @@ class SourceFinder {
   const Passage& passage_;
   UnitRange last_;  // the source of the cue before
   UnitRange last_content_;
+  UnitRange content_source_;  // of the cue that took it
 };
 
 // Whose it is: "his" of "his claim", "Ruiz" of "Ruiz's latest claim"; empty where nobody is named.

@@ -68,10 +68,21 @@ bool precedes_verb(const Passage& passage, std::size_t unit) {
   return false;
 }
 
+// A past form that stands where only a verb can, whatever its tag: "Ruiz reiterated Monday that".
+bool may_be_mistagged(const Passage& passage, std::size_t unit) {
+  if (unit == 0) return false;
+  const bool has_subject = passage.is(unit - 1, WordClass::name) ||
+                           passage.is(unit - 1, WordClass::pronoun) ||
+                           passage.is(unit - 1, WordClass::relative);
+  return has_subject &&
+         (passage.is(unit + 1, WordClass::that) || passage.is(unit + 1, WordClass::time) ||
+          passage.is(unit + 1, WordClass::colon) || passage.is(unit + 1, WordClass::quotation));
+}
+
 bool is_verb(const Passage& passage, std::size_t unit, const Analysis& analysis,
              std::uint8_t forms) {
   const Unit& word = passage.units[unit];
-  if (analysis.is_tagged) return word.cls == WordClass::verb;
+  if (analysis.is_tagged) return word.cls == WordClass::verb || has(forms, VerbForm::past);
   const bool is_base = has(forms, VerbForm::base) || has(forms, VerbForm::third);
   if (is_base) return precedes_verb(passage, unit) && word.cls != WordClass::name;
   return !passage.is(unit - 1, WordClass::determiner) || unit == 0;
@@ -121,6 +132,9 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
                                        const StatementLexicon::Tables& tables) {
   const Unit& word = passage.units[unit];
   if (word.is_quoted || word.cls == WordClass::quotation) return std::nullopt;
+  if (analysis.is_tagged && word.cls != WordClass::verb && !may_be_mistagged(passage, unit)) {
+    return std::nullopt;
+  }
   const CueForm* form = choose_cue(passage, unit, tables);
   if (form == nullptr || !is_verb(passage, unit, analysis, form->forms)) return std::nullopt;
   VerbGroup group;
