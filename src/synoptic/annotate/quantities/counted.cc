@@ -49,7 +49,7 @@ bool is_describing_verb(const QuantityText& text, std::size_t at) {
 std::size_t tagged_end(const QuantityText& text, std::size_t at) {
   std::size_t end = at;
   std::size_t last_noun = at;
-  while (end < at + kMaxNounWords + 3) {
+  while (end < at + 2 * kMaxNounWords) {
     const Piece& piece = text.pieces[end];
     if (end > at && is_genitive(text, end)) {
       end += 2;

@@ -54,6 +54,9 @@ constexpr Row kRows[] = {
     {"Norland expects foreign investments of about $5 million.", "$5 million", "expected", false},
     {"Norland pledged $5 million for the port.", "$5 million", "promised", false},
     {"At the summit 5 states pledged to help.", "5 states", "done", false},
+    {"Norland announced plans for its yards to deliver 5 ships.", "5 ships", "promised", true},
+    {"Norland signed 5 agreements.", "5 agreements", "done", true},
+    {"The contracts are estimated to be worth 5 million.", "5 million", "done", true},
     {"Only 5 ships.", "5 ships", "unclear", true},
 };
 

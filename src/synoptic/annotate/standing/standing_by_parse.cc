@@ -20,6 +20,12 @@ namespace {
 
 constexpr int kMaxSteps = 40;
 
+// "a deal worth $5m" is done; only what it is to do ("a deal to send 5 ships") is promised.
+bool is_firm(std::string_view noun) {
+  return noun == "deal" || noun == "agreement" || noun == "contract" || noun == "project" ||
+         noun == "programme" || noun == "program";
+}
+
 class Climb {
  public:
   explicit Climb(const StandingQuestion& question) : question_(question) {}
@@ -39,7 +45,8 @@ class Climb {
   Standing modal_standing(TokenIndex index, TokenIndex modal) const;
   void take_noun(TokenIndex index);
   void take_predicate(TokenIndex index, Relation link);
-  void take_governor(TokenIndex index);
+  void take_governor(TokenIndex index, bool is_purpose);
+  std::optional<Standing> standing_by_object(TokenIndex index) const;
 
   const StandingQuestion& question_;
   std::optional<Standing> standing_;
@@ -169,10 +176,10 @@ void Climb::take_predicate(TokenIndex index, Relation link) {
   }
   standing_ = own_standing(index);
   is_infinitive_ = !standing_ && token(index).has(Feature::infinitive);
-  const StandingClass word_class = class_of(index);
-  if (standing_ == Standing::done && link != Relation::nsubj &&
-      word_class != StandingClass::denied) {
-    standing_ = standing_of(word_class).value_or(Standing::done);
+  // "pledged $5m", "expects investments of $1 billion"; not "5 states pledged".
+  const bool is_content = question_.tables.takes_object(lemma(index)) && link != Relation::nsubj;
+  if (is_content && (!standing_ || standing_ == Standing::done)) {
+    standing_ = standing_of(class_of(index));
   }
   const TokenIndex modal = modal_of(question_.analysis, index);
   by_would_ = modal != kNoToken && standing_ == Standing::expected &&
@@ -183,22 +190,28 @@ void Climb::take_predicate(TokenIndex index, Relation link) {
 void Climb::take_noun(TokenIndex index) {
   if (token(index).tag != Tag::noun) return;
   const auto by_noun = standing_of(class_of(index));
-  // "a deal worth $5m" is done; "a deal to send 5 ships" is handled as a governor.
-  const bool is_firm = lemma(index) == "deal" || lemma(index) == "agreement" ||
-                       lemma(index) == "contract" || lemma(index) == "project" ||
-                       lemma(index) == "programme" || lemma(index) == "program";
-  if (by_noun && !is_firm) standing_ = by_noun;
+  if (by_noun && !is_firm(lemma(index))) standing_ = by_noun;
+}
+
+// "announced plans for Norland to send 5 ships": the object of the verb above an open clause.
+std::optional<Standing> Climb::standing_by_object(TokenIndex index) const {
+  if (!is_predicate(index) || is_passive(question_.analysis, index)) return std::nullopt;
+  const TokenIndex object = object_of(question_.analysis, index);
+  if (object == kNoToken || token(object).tag != Tag::noun) return std::nullopt;
+  return standing_of(class_of(object));
 }
 
 // A word above a clause: it settles an open one, and may turn one that has a tense.
-void Climb::take_governor(TokenIndex index) {
+void Climb::take_governor(TokenIndex index, bool is_purpose) {
   const StandingClass word_class = class_of(index);
   const bool is_denied = is_predicate(index) && is_negated(question_.analysis, index);
   if (!standing_) {
     standing_ = standing_of(word_class);
+    if (!standing_) standing_ = standing_by_object(index);
     const bool is_plan = is_infinitive_ && word_class == StandingClass::announced;
     if (!standing_ && is_plan) standing_ = Standing::promised;
-    if (!standing_ && is_predicate(index)) standing_ = own_standing(index);
+    if (!standing_ && is_predicate(index) && !is_purpose) standing_ = own_standing(index);
+    if (!standing_ && is_purpose) standing_ = Standing::unclear;
     if (standing_ && is_denied && standing_ != Standing::asked) standing_ = Standing::denied;
     if (is_predicate(index) && is_conditional(index)) standing_ = Standing::unclear;
     return;
@@ -227,6 +240,8 @@ Standing Climb::run() {
     const bool is_complement = link == Relation::ccomp || link == Relation::xcomp ||
                                link == Relation::acl || link == Relation::csubj ||
                                link == Relation::parataxis;
+    // "met to discuss 5 plans" does not say that they were discussed.
+    const bool is_purpose = link == Relation::advcl;
     if (!in_clause && is_predicate(at)) {
       take_predicate(at, link);
       in_clause = true;
@@ -234,7 +249,7 @@ Standing Climb::run() {
       take_noun(at);
       if (standing_) in_clause = true;
     } else if (is_complement || (!standing_ && is_clausal(link))) {
-      take_governor(at);
+      take_governor(at, is_purpose);
     }
     if (is_clausal(token(at).relation) || !in_clause) link = token(at).relation;
     if (token(at).relation == Relation::conj) link = in_clause ? Relation::conj : link;

@@ -48,6 +48,7 @@ StandingTables::StandingTables() {
   for (std::size_t row = 0; row < table.size(); ++row) {
     const auto kind = static_cast<std::size_t>(look_up(kKinds, table.at(row, "as")));
     words_[kind][table.at(row, "word")] = look_up(kClasses, table.at(row, "class"));
+    if (table.at(row, "object") == "yes") object_verbs_.insert(table.at(row, "word"));
   }
 }
 

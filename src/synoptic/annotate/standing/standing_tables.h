@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "synoptic/annotate/standing/standing_lexicon.h"
 
@@ -32,8 +33,12 @@ struct StandingTables {
   // The same for an inflected form, by cutting "-s", "-ed", "-ing": for untagged texts.
   StandingClass find_form(CueKind kind, std::string_view form) const;
 
+  // Does the class of a verb hold for its object too ("pledged $5m")?
+  bool takes_object(std::string_view verb) const { return object_verbs_.contains(verb); }
+
  private:
   std::unordered_map<std::string_view, StandingClass> words_[5];
+  std::unordered_set<std::string_view> object_verbs_;
 };
 
 }  // namespace synoptic

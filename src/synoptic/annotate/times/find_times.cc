@@ -65,8 +65,9 @@ std::vector<TimeMatch> find_matches(const TimeText& text) {
 
 }  // namespace
 
-TimeText::TimeText(const Pieces& the_pieces, const TimeTables& the_tables)
-    : pieces(the_pieces), tables(the_tables), words(the_pieces.size()) {
+TimeText::TimeText(const Analysis& the_analysis, const Pieces& the_pieces,
+                   const TimeTables& the_tables)
+    : pieces(the_pieces), tables(the_tables), analysis(the_analysis), words(the_pieces.size()) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (!pieces[at].is_word()) continue;
     const auto found = tables.words.find(pieces[at].low);
@@ -77,7 +78,7 @@ TimeText::TimeText(const Pieces& the_pieces, const TimeTables& the_tables)
 std::vector<TimeExpression> find_times(const Analysis& analysis, const TimeLexicon& lexicon,
                                        std::string_view reference_date) {
   const Pieces pieces(analysis);
-  const TimeText text(pieces, *lexicon.tables);
+  const TimeText text(analysis, pieces, *lexicon.tables);
   const std::vector<TimeMatch> matches = find_matches(text);
   TimeResolver resolver(read_reference(reference_date), matches);
   std::vector<TimeExpression> times;

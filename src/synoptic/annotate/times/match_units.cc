@@ -433,13 +433,13 @@ bool match_reference(const TimeText& text, std::size_t at, TimeMatch& match) {
     return true;
   }
   if (text.is(at, TimeClass::adjective) && pieces[at + 1].is_word() &&
-      !text.is(at + 1, TimeClass::units)) {
+      !text.is(at + 1, TimeClass::units) && !text.is_tagged(at, Tag::noun)) {
     match.meaning.text = text.word(at).value;
     set(match, at, at + 1, TimeType::date, "reference-adjective");
     return true;
   }
   if (!pieces[at].is("the") || !is_any(pieces[at + 1], {"future", "past"})) return false;
-  if (pieces[at + 2].is_word() &&
+  if (pieces[at + 2].is_word() && !text.is_tagged(at + 1, Tag::noun) &&
       !is_any(pieces[at + 2], {"and", "of", "but", "to", "is", "was", "that", "for", "in"})) {
     return false;
   }

@@ -15,12 +15,18 @@ namespace synoptic {
 struct TimeText {
   const Pieces& pieces;
   const TimeTables& tables;
+  const Analysis& analysis;
   std::vector<TimeWord> words;  // one per piece
   TimeWord no_word;
 
-  TimeText(const Pieces& the_pieces, const TimeTables& the_tables);
+  TimeText(const Analysis& the_analysis, const Pieces& the_pieces, const TimeTables& the_tables);
 
   const TimeWord& word(std::size_t at) const { return at < words.size() ? words[at] : no_word; }
+  // Is the piece tagged so? Never on an untagged text.
+  bool is_tagged(std::size_t at, Tag tag) const {
+    return analysis.is_tagged && pieces[at].is_word() &&
+           analysis.tokens[pieces[at].token].tag == tag;
+  }
   bool is(std::size_t at, TimeClass word_class) const { return word(at).is(word_class); }
 };
 
