@@ -1,24 +1,72 @@
+// Two sentences are taken apart, their words are paired, and three questions asked in turn: do they
+// speak of one thing at all; if so, does anything they say clash; if not, how much of each does the
+// other repeat? Thresholds were set by eye on news sentences.
+//
+//   "Nine men died in the fire."  "Seven died in the blaze."   → contradict, figure:nine:seven
+//   "Nine men died in the fire."  "The fire killed nine."      → related
 #include "synoptic/collate/relate.h"
 
+#include <algorithm>
+
+#include "synoptic/collate/contradiction.h"
+#include "synoptic/collate/likeness.h"
+#include "synoptic/collate/relate_tables.h"
+#include "synoptic/collate/sentence_profile.h"
+
 namespace synoptic {
+namespace {
 
-struct RelateTables {};
-struct SentenceProfile {};
+constexpr float kOneThing = 0.35F;  // cover from which two sentences speak of one thing
+constexpr double kSame = 0.5;       // likeness with small words counted
+constexpr double kRelated = 0.25;
 
-RelateLexicon load_relate_lexicon() { return {std::make_shared<const RelateTables>()}; }
+SentenceRelation judge(const Alignment& alignment, double score) {
+  if (likeness(alignment.a_repeated, alignment.b_repeated) >= kSame) return SentenceRelation::same;
+  return score >= kRelated ? SentenceRelation::related : SentenceRelation::unrelated;
+}
+
+}  // namespace
+
+RelateLexicon load_relate_lexicon() {
+  return {std::make_shared<const RelateTables>(load_relate_tables())};
+}
 
 std::string_view name_of(SentenceRelation relation) {
-  constexpr std::string_view kNames[] = {"same", "related", "contradict", "unrelated"};
-  return kNames[static_cast<int>(relation)];
+  switch (relation) {
+    case SentenceRelation::same:
+      return "same";
+    case SentenceRelation::related:
+      return "related";
+    case SentenceRelation::contradict:
+      return "contradict";
+    case SentenceRelation::unrelated:
+      break;
+  }
+  return "unrelated";
 }
 
-std::shared_ptr<const SentenceProfile> profile_sentence(std::string_view, std::string_view,
-                                                        const RelateLexicon&) {
-  return std::make_shared<const SentenceProfile>();
+std::shared_ptr<const SentenceProfile> profile_sentence(std::string_view text,
+                                                        std::string_view date,
+                                                        const RelateLexicon& lexicon) {
+  return std::make_shared<const SentenceProfile>(make_profile(text, date, *lexicon.tables));
 }
 
-Relatedness relate(const SentenceProfile&, const SentenceProfile&, const RelateLexicon&) {
-  return {};
+Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
+                   const RelateLexicon& lexicon) {
+  const Alignment alignment = align(a, b, *lexicon.tables);
+  Relatedness result;
+  result.score = likeness(alignment.a_covered, alignment.b_covered);
+  const float most = std::max(alignment.a_covered, alignment.b_covered);
+  if (most >= kOneThing) {
+    result.why = find_contradiction(a, b, alignment, *lexicon.tables);
+    if (!result.why.empty()) {
+      result.label = SentenceRelation::contradict;
+      return result;
+    }
+  }
+  result.why = "likeness";
+  result.label = judge(alignment, result.score);
+  return result;
 }
 
 Relatedness relate(std::string_view a, std::string_view b, const RelateLexicon& lexicon) {

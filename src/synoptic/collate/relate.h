@@ -25,7 +25,7 @@ std::string_view name_of(SentenceRelation relation);
 struct Relatedness {
   SentenceRelation label = SentenceRelation::unrelated;
   double score = 0;  // 0 to 1; rises with likeness of what is claimed
-  std::string why;   // the rule that gave the label: "likeness", "figure:5:7", "standing:will:has"
+  std::string why;   // the rule that gave the label: "likeness", "figure:5:7", "standing:sign"
 
   friend bool operator==(const Relatedness&, const Relatedness&) = default;
 };
@@ -38,8 +38,12 @@ std::shared_ptr<const SentenceProfile> profile_sentence(std::string_view text,
                                                         std::string_view date,
                                                         const RelateLexicon& lexicon);
 
-// Compares two sentences. Symmetric but for `why`: where a says more than b, both orders are
-// judged alike. At most quadratic in the words of the shorter side, which are cut at 400.
+// Compares two sentences: `contradict` where they speak of one thing and something in them clashes
+// (figures, days, done against to come, rose against fell, opposites, a negation); else `same`,
+// `related` or `unrelated` by how much of either the other repeats. Rounding, "about", more detail
+// on one side, and a plan that a later report calls done are no contradiction. Both orders are
+// judged nearly alike (words are paired from the first sentence's begin). At most quadratic in the
+// words, of which the first 400 count.
 Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
                    const RelateLexicon& lexicon);
 Relatedness relate(std::string_view a, std::string_view b, const RelateLexicon& lexicon);

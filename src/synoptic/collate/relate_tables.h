@@ -1,0 +1,41 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "synoptic/base/strings.h"
+#include "synoptic/text/rarity.h"
+
+namespace synoptic {
+
+enum class Direction : std::uint8_t { none, up, down };
+
+// What a small word does to the claim of its sentence.
+enum class ClaimCue : std::uint8_t { none, negation, future, about };
+
+// A number in words: a value ("seven"), or a scale for the number before it ("million").
+struct NumberWord {
+  double number = 0;
+  bool is_scale = false;
+};
+
+// The tables of data/relate/. Stems are those of stem_of().
+struct RelateTables {
+  RarityTable rarities;
+  StringMap<std::string> irregular;              // form → dictionary form
+  StringMap<std::vector<std::string>> synonyms;  // stem → stems, both ways
+  StringMap<std::vector<std::string>> antonyms;  // the same
+  StringMap<Direction> directions;               // by stem
+  StringMap<ClaimCue> cues;                      // by folded word
+  StringMap<NumberWord> numbers;                 // by folded word
+};
+
+RelateTables load_relate_tables();
+
+// Are the two stems listed as a pair?
+bool has_pair(const StringMap<std::vector<std::string>>& pairs, std::string_view a,
+              std::string_view b);
+
+}  // namespace synoptic
