@@ -56,7 +56,7 @@ TEST_F(RelateTest, TellsWhatTwoSentencesAreToEachOther) {
       {"Trade grew by 17.3 percent last year.", "Trade grew by 17 percent last year.",
        SentenceRelation::same, "rounded"},
       {"Between 140 and 160 people came to the square.", "Some 150 people came to the square.",
-       SentenceRelation::same, "a range and what lies inside it"},
+       SentenceRelation::related, "a range and what lies inside it: no contradiction"},
       {"The fire killed nine men on the pier.", "The fire killed nine men.", SentenceRelation::same,
        "a wider scope"},
       {"The two sides met for nine hours in Oslo.", "One of the two sides met for nine hours.",
