@@ -1,6 +1,9 @@
 #include "synoptic/text/predict.h"
 
 #include <algorithm>
+#include <numeric>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "synoptic/text/tags.h"
@@ -37,10 +40,11 @@ inline float gate(float x) {
 
 // One direction of one layer over one piece, in the order the tokens are read.
 struct Direction {
-  const float* gates;  // of the piece's first token: z, f, r of this direction
+  const float* gates;  // of row 0: z, f, r of this direction
   const float* input;
-  float* output;
-  const float* state;  // vf, vr
+  const std::uint32_t* rows;  // of the piece's tokens
+  float* output;              // of the piece's first token
+  const float* state;         // vf, vr
   std::size_t size;
   std::size_t units;
   bool is_reversed;
@@ -56,10 +60,10 @@ void run_units(const Direction& d, float* __restrict states) {
   std::fill(states, states + units, 0.0f);
   for (std::size_t i = 0; i < d.size; ++i) {
     const std::size_t t = d.is_reversed ? d.size - 1 - i : i;
-    const float* __restrict z = d.gates + t * 6 * units;
+    const float* __restrict z = d.gates + d.rows[t] * 6 * units;
     const float* __restrict f = z + units;
     const float* __restrict r = f + units;
-    const float* __restrict x = d.input + t * 2 * units;
+    const float* __restrict x = d.input + d.rows[t] * 2 * units;
     float* __restrict h = d.output + t * 2 * units;
     for (std::size_t j = 0; j < units; ++j) {
       const float last = states[j];
@@ -93,9 +97,30 @@ void add_scaled(const std::int8_t* __restrict values, float scale, std::size_t s
   for (std::size_t j = 0; j < size; ++j) sum[j] += scale * static_cast<float>(values[j]);
 }
 
+// The place of the first of the largest values. Eight at a time, then one look for the place.
+std::size_t place_of_largest(const float* values, std::size_t size) {
+  constexpr std::size_t kLanes = 8;
+  float largest[kLanes];
+  std::fill(largest, largest + kLanes, values[0]);
+  std::size_t i = 0;
+  for (; i + kLanes <= size; i += kLanes) {
+    for (std::size_t l = 0; l < kLanes; ++l) largest[l] = std::max(largest[l], values[i + l]);
+  }
+  for (; i < size; ++i) largest[0] = std::max(largest[0], values[i]);
+  const float best = *std::max_element(largest, largest + kLanes);
+  const auto place = static_cast<std::size_t>(std::find(values, values + size, best) - values);
+  return std::min(place, size - 1);
+}
+
 class Predictor {
  public:
-  Predictor(const LanguageModel& model, Analysis& analysis) : model_(model), analysis_(analysis) {}
+  Predictor(const LanguageModel& model, Analysis& analysis)
+      : model_(model), analysis_(analysis), by_offset_(2 * kLongestPiece + 1) {
+    const std::size_t middle = kLongestPiece + 1;
+    for (std::size_t i = 0; i < by_offset_.size(); ++i) {
+      by_offset_[i] = model.distances[distance_bucket(middle, i + 1)];
+    }
+  }
 
   void run() {
     for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
@@ -120,7 +145,7 @@ class Predictor {
     if (tokens_ > 0) {
       embed();
       for (std::size_t l = 0; l < model_.layers.size(); ++l) {
-        run_layer(model_.layers[l]);
+        run_layer(l);
         if (l + 1 == model_.tag_layer) set_tags();
       }
       project();
@@ -135,18 +160,39 @@ class Predictor {
                sum);
   }
 
+  // Words that come again start from the same row: it and its gates are worked out once.
   void embed() {
-    input_.assign(tokens_ * model_.width, 0.0f);
-    const std::size_t unknown = model_.rows.size();
+    constexpr std::size_t kMostTypes = 4096;
+    if (types_.size() > kMostTypes) {
+      types_.clear();
+      type_inputs_.clear();
+      type_gates_.clear();
+    }
+    const auto known = static_cast<std::uint32_t>(types_.size());
+    rows_.clear();
     for (const Piece& piece : pieces_) {
       for (std::uint32_t token = piece.first; token < piece.last; ++token) {
-        float* sum = input_.data() + (piece.row + token - piece.first) * model_.width;
-        const auto keys = word_keys(analysis_.form(token), analysis_.folded(token));
-        for (std::size_t kind = 0; kind < keys.size(); ++kind) {
-          const std::size_t row = keys[kind] == kNoKey ? unknown : model_.rows.find(keys[kind]);
-          if (row != unknown || kind == 0) add_row(row, sum);
-        }
+        const auto [type, is_new] = types_.try_emplace(analysis_.form(token), types_.size());
+        if (is_new) embed_type(token);
+        rows_.push_back(type->second);
       }
+    }
+    const Dense& gates = model_.layers.front().gates;
+    const std::size_t added = types_.size() - known;
+    type_gates_.resize(types_.size() * gates.outputs);
+    whole_.resize(added * model_.width);
+    quantise({type_inputs_.data() + known * model_.width, whole_.size()}, whole_.data());
+    multiply(gates, whole_.data(), added, type_gates_.data() + known * gates.outputs);
+  }
+
+  void embed_type(std::uint32_t token) {
+    type_inputs_.resize(type_inputs_.size() + model_.width, 0.0f);
+    float* sum = type_inputs_.data() + type_inputs_.size() - model_.width;
+    const std::size_t unknown = model_.rows.size();
+    const auto keys = word_keys(analysis_.form(token), analysis_.folded(token));
+    for (std::size_t kind = 0; kind < keys.size(); ++kind) {
+      const std::size_t row = keys[kind] == kNoKey ? unknown : model_.rows.find(keys[kind]);
+      if (row != unknown || kind == 0) add_row(row, sum);
     }
   }
 
@@ -158,15 +204,28 @@ class Predictor {
     multiply(matrix, whole_.data(), tokens_, out.data());
   }
 
-  void run_layer(const EncoderLayer& layer) {
+  void run_layer(std::size_t number) {
+    const EncoderLayer& layer = model_.layers[number];
+    if (number == 0) {
+      run_units_of(layer, type_gates_, type_inputs_);
+    } else {
+      apply(layer.gates, input_, gates_);
+      std::iota(rows_.begin(), rows_.end(), 0u);
+      run_units_of(layer, gates_, input_);
+    }
+    std::swap(input_, output_);
+  }
+
+  void run_units_of(const EncoderLayer& layer, const std::vector<float>& gates,
+                    const std::vector<float>& input) {
     const std::size_t units = model_.width / 2;
-    apply(layer.gates, input_, gates_);
-    output_.resize(input_.size());
+    output_.resize(tokens_ * model_.width);
     states_.resize(units);
     for (const Piece& piece : pieces_) {
       for (std::size_t side = 0; side < 2; ++side) {
-        const Direction direction{gates_.data() + piece.row * 6 * units + side * 3 * units,
-                                  input_.data() + piece.row * 2 * units + side * units,
+        const Direction direction{gates.data() + side * 3 * units,
+                                  input.data() + side * units,
+                                  rows_.data() + piece.row,
                                   output_.data() + piece.row * 2 * units + side * units,
                                   layer.state.data() + side * 2 * units,
                                   piece.last - piece.first,
@@ -175,7 +234,6 @@ class Predictor {
         run_units(direction, states_.data());
       }
     }
-    std::swap(input_, output_);
   }
 
   void set_tags() {
@@ -184,8 +242,7 @@ class Predictor {
       for (std::uint32_t token = piece.first; token < piece.last; ++token) {
         const float* line =
             scores_.data() + (piece.row + token - piece.first) * model_.tags.outputs;
-        const auto best = std::max_element(line, line + model_.classes.size()) - line;
-        const TagClass& found = model_.classes[static_cast<std::size_t>(best)];
+        const TagClass& found = model_.classes[place_of_largest(line, model_.classes.size())];
         analysis_.tokens[token].tag = found.tag;
         analysis_.tokens[token].features = found.features;
       }
@@ -229,8 +286,9 @@ class Predictor {
     arc_scores_.values.resize(size * columns);
     for (std::size_t i = 0; i < size; ++i) {
       float* line = arc_scores_.values.data() + i * columns;
-      for (std::size_t j = 0; j < columns; ++j)
-        line[j] = model_.distances[distance_bucket(i + 1, j)];
+      line[0] = model_.distances[0];
+      const auto nearest = by_offset_.begin() + kLongestPiece - static_cast<std::ptrdiff_t>(i);
+      std::copy(nearest, nearest + static_cast<std::ptrdiff_t>(size), line + 1);
       score_heads(transformed_.data() + (piece.row + i) * arc, turned_.data(), arc, columns, line);
       line[i + 1] = -1e9f;
     }
@@ -262,7 +320,7 @@ class Predictor {
   static Relation best_relation(float* scores, bool is_root) {
     if (is_root) return Relation::root;
     scores[static_cast<std::size_t>(Relation::root)] = -1e9f;
-    return static_cast<Relation>(std::max_element(scores, scores + kRelationCount) - scores);
+    return static_cast<Relation>(place_of_largest(scores, kRelationCount));
   }
 
   void join_pieces() {
@@ -285,9 +343,13 @@ class Predictor {
   Analysis& analysis_;
   std::vector<Piece> pieces_;
   std::size_t tokens_ = 0;
+  std::unordered_map<std::string_view, std::uint32_t> types_;  // forms, by their row
+  std::vector<float> type_inputs_, type_gates_;
+  std::vector<std::uint32_t> rows_;  // of the batch's tokens in what the next layer reads
   std::vector<float> input_, output_, gates_, states_, scores_, heads_, dependents_, transformed_,
       turned_, hidden_;
   std::vector<std::int16_t> whole_;
+  std::vector<float> by_offset_;  // what the distance of a head adds, from far left to far right
   ArcScores arc_scores_;
 };
 

@@ -43,33 +43,39 @@ class Eisner {
     return scores_.at(word - 1, head) - (head == 0 ? kRootPrice : 0.0f);
   }
 
-  void set(std::size_t table, std::size_t cell, float value, std::size_t split) {
-    score_[table][cell] = value;
-    split_[table][cell] = static_cast<std::uint16_t>(split);
+  // A span is kept twice, at (i, j) and at (j, i), so that both halves of a sum are read in order.
+  void set(std::size_t table, std::size_t i, std::size_t j, float value, std::size_t split) {
+    score_[table][at(i, j)] = score_[table][at(j, i)] = value;
+    split_[table][at(i, j)] = static_cast<std::uint16_t>(split);
+  }
+
+  struct Best {
+    float value = 2 * kNever;
+    std::size_t split = 0;
+  };
+
+  // The best k in [first, last) of left[k] + right[k].
+  static Best best_sum(const float* left, const float* right, std::size_t first, std::size_t last) {
+    Best best{2 * kNever, first};
+    for (std::size_t k = first; k < last; ++k) {
+      const float value = left[k] + right[k];
+      if (value > best.value) best = {value, k};
+    }
+    return best;
+  }
+
+  const float* row(std::size_t table, std::size_t i) const {
+    return score_[table].data() + at(i, 0);
   }
 
   void fill(std::size_t i, std::size_t j) {
-    const std::size_t cell = at(i, j);
-    float best = 2 * kNever;
-    std::size_t split = i;
-    for (std::size_t k = i; k < j; ++k) {
-      const float value = score_[kClosed + 1][at(i, k)] + score_[kClosed][at(k + 1, j)];
-      if (value > best) best = value, split = k;
-    }
-    set(kOpen, cell, best + arc(j, i), split);
-    set(kOpen + 1, cell, best + arc(i, j), split);
-    best = 2 * kNever;
-    for (std::size_t k = i; k < j; ++k) {
-      const float value = score_[kClosed][at(i, k)] + score_[kOpen][at(k, j)];
-      if (value > best) best = value, split = k;
-    }
-    set(kClosed, cell, best, split);
-    best = 2 * kNever;
-    for (std::size_t k = i + 1; k <= j; ++k) {
-      const float value = score_[kOpen + 1][at(i, k)] + score_[kClosed + 1][at(k, j)];
-      if (value > best) best = value, split = k;
-    }
-    set(kClosed + 1, cell, best, split);
+    const Best joined = best_sum(row(kClosed + 1, i), row(kClosed, j) + 1, i, j);
+    set(kOpen, i, j, joined.value + arc(j, i), joined.split);
+    set(kOpen + 1, i, j, joined.value + arc(i, j), joined.split);
+    const Best left = best_sum(row(kClosed, i), row(kOpen, j), i, j);
+    set(kClosed, i, j, left.value, left.split);
+    const Best right = best_sum(row(kOpen + 1, i), row(kClosed + 1, j), i + 1, j + 1);
+    set(kClosed + 1, i, j, right.value, right.split);
   }
 
   struct Item {
