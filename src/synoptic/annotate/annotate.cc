@@ -112,6 +112,15 @@ Span without_opener(const Analysis& analysis, TokenRange clause) {
   return span_of(analysis, clause);
 }
 
+// No writer's sentence is that long: a list, a table, or hostile. What asks the whole sentence for
+// each of its figures is not asked there, so that the work stays linear in the text.
+bool is_overlong(const Analysis& analysis, Span item) {
+  constexpr std::uint32_t kMostTokens = 400;
+  const std::size_t sentence = sentence_at(analysis, item.begin);
+  if (sentence >= analysis.sentences.size()) return true;
+  return analysis.sentences[sentence].last - analysis.sentences[sentence].first > kMostTokens;
+}
+
 // The clause a quantity stands in, for a reader to see: that of its verb, or of the finite verb
 // above it; else the sentence.
 Span clause_around(const Analysis& analysis, Span item) {
@@ -170,6 +179,8 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   Entities entities = find_entities(analysis, lexicons.entities);
   found.statements = find_statements(analysis, entities, lexicons.entities, lexicons.statements);
   for (Quantity& quantity : found.quantities) {
+    quantity.clause = quantity.span;
+    if (is_overlong(analysis, quantity.span)) continue;
     quantity.standing = find_standing(analysis, quantity.span, lexicons.standing);
     quantity.clause = clause_around(analysis, quantity.span);
   }

@@ -34,7 +34,7 @@ void write_head(HtmlPage& page, std::string_view style, std::string_view script)
   html.single("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}});
   html.single("meta", {{"name", "color-scheme"}, {"content", "light dark"}});
   html.single("meta", {{"name", "referrer"}, {"content", "no-referrer"}});
-  html.element("title", story_title(page.record()));
+  html.element("title", story_title(page.input));
   html.own_code("style", style);
   html.close();
 }
@@ -43,7 +43,7 @@ void write_masthead(HtmlPage& page) {
   const Record& record = page.record();
   HtmlWriter& html = page.html;
   html.open("header");
-  html.element("h1", story_title(record));
+  html.element("h1", story_title(page.input));
   std::string when = story_dates(record);
   for (const Report& report : page.input.reports) {
     if (report.article.dateline.empty()) continue;

@@ -29,7 +29,7 @@ class MarkdownPage {
       : record_(input.record), input_(input), names_(short_names(record_)) {}
 
   std::string take() {
-    line("# " + escaped(story_title(record_)));
+    line("# " + escaped(story_title(input_)));
     const std::string dates = story_dates(record_);
     line(counted(record_.reports.size(), "report") + (dates.empty() ? "" : ", " + escaped(dates)) +
          ".");

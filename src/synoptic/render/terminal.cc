@@ -144,7 +144,7 @@ class TerminalPage {
       text += " " + report.article.dateline;
       break;
     }
-    text += " · " + story_title(record_);
+    text += " · " + story_title(input_);
     if (options_.in_color) out_ += paint_code(Paint::strong);
     flow(harmless(text), 0);
     if (options_.in_color) out_ += "\x1b[0m";

@@ -312,11 +312,16 @@ std::string report_list(std::span<const ReportIndex> reports, std::span<const st
   return out;
 }
 
-std::string story_title(const Record& record) {
-  for (const RecordReport& report : record.reports) {
+std::string story_title(const RenderInput& input) {
+  constexpr std::size_t kLongest = 90;
+  for (const RecordReport& report : input.record.reports) {
     if (!report.title.empty()) return report.title;
   }
-  return record.claims.empty() ? "Untitled story" : shortened(record.claims[0].sentence, 80);
+  for (const Report& report : input.reports) {
+    const std::string text = squeeze(std::string_view(report.article.text).substr(0, 4 * kLongest));
+    if (!text.empty()) return shortened(text, kLongest);
+  }
+  return "Untitled story";
 }
 
 std::string story_dates(const Record& record) {

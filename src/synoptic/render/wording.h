@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "synoptic/model/record.h"
+#include "synoptic/render/render_input.h"
 
 namespace synoptic {
 
@@ -52,8 +53,8 @@ std::vector<ReportIndex> reports_in(std::span<const Version> versions);
 std::string report_list(std::span<const Version> versions, std::span<const std::string> names);
 std::string report_list(std::span<const ReportIndex> reports, std::span<const std::string> names);
 
-// The first title that a report of the story has, else the beginning of the first claim.
-std::string story_title(const Record& record);
+// The first title that a report of the story has, else the beginning of the first text.
+std::string story_title(const RenderInput& input);
 
 // "2031-05-02", or "2031-05-02 to 2031-05-04"; empty where no report has a date.
 std::string story_dates(const Record& record);
