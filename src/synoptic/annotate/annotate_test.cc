@@ -107,5 +107,12 @@ TEST(Annotate, StandsAnyText) {
   }
 }
 
+TEST(Annotate, CutsWhatNeverEnds) {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "5 ";
+  const Annotations found = annotate(article(text), lexicons());
+  EXPECT_EQ(found.sentences.size(), 6u) << "of 500 tokens each";
+}
+
 }  // namespace
 }  // namespace synoptic

@@ -24,6 +24,7 @@ class SentenceSplitter {
   void split(std::uint32_t first) {
     bool opens_in_quote = false;
     for (std::uint32_t begin = first; begin < last_;) {
+      limit_ = find_limit(begin);
       const std::uint32_t end = model_ ? find_learned_end(begin) : find_end(begin);
       Sentence sentence;
       sentence.span = {tokens_[begin].span.begin, tokens_[end - 1].span.end};
@@ -45,26 +46,37 @@ class SentenceSplitter {
     is_quote_open_ = follow_quote(analysis_, token, is_quote_open_);
   }
 
+  // Where the sentence that begins at `begin` ends at the latest. No writer's sentence is that
+  // long; what asks a whole sentence for each of its words stays linear in the text.
+  std::uint32_t find_limit(std::uint32_t begin) const {
+    constexpr std::uint32_t kMostTokens = 500;
+    std::uint32_t limit = begin + kMostTokens;
+    while (limit < last_ && limit < begin + 2 * kMostTokens && !tokens_[limit].space_before) {
+      ++limit;
+    }
+    return limit < last_ ? limit : last_;
+  }
+
   // The token behind the sentence that begins at `begin`, by rules alone.
   std::uint32_t find_end(std::uint32_t begin) {
-    for (std::uint32_t token = begin; token < last_; ++token) {
+    for (std::uint32_t token = begin; token < limit_; ++token) {
       follow(token);
       if (!may_end(token)) continue;
       std::uint32_t end = token + 1;
-      while (end < last_ && closes(end)) follow(end++);
-      if (end == last_ || may_begin(token, end)) return end;
+      while (end < limit_ && closes(end)) follow(end++);
+      if (end == limit_ || may_begin(token, end)) return end;
       token = end - 1;
     }
-    return last_;
+    return limit_;
   }
 
   std::uint32_t find_learned_end(std::uint32_t begin) {
-    for (std::uint32_t token = begin; token + 1 < last_; ++token) {
+    for (std::uint32_t token = begin; token + 1 < limit_; ++token) {
       follow(token);
       if (may_be_boundary(analysis_, token, last_) && weigh(begin, token) > 0) return token + 1;
     }
-    follow(last_ - 1);
-    return last_;
+    follow(limit_ - 1);
+    return limit_;
   }
 
   std::int64_t weigh(std::uint32_t begin, std::uint32_t token) const {
@@ -123,6 +135,7 @@ class SentenceSplitter {
   std::string_view text_;
   const std::vector<Token>& tokens_;
   std::uint32_t last_;
+  std::uint32_t limit_ = 0;
   const LanguageModel* model_;  // null: rules alone
   bool is_quote_open_ = false;
 };
