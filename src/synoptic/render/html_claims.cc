@@ -30,6 +30,15 @@ void write_side(HtmlPage& page, const ConflictSide& side) {
   html.close();
 }
 
+// The reports that take no side: the claim was not found in them, nor its contrary.
+std::vector<ReportIndex> silent_reports(const Claim& claim, const Conflict& conflict) {
+  std::vector<ReportIndex> out = claim.missing_from;
+  for (const ConflictSide& side : conflict.sides) {
+    for (const Version& version : side.versions) std::erase(out, version.report);
+  }
+  return out;
+}
+
 void write_conflict(HtmlPage& page, const Conflict& conflict, std::uint32_t index) {
   HtmlWriter& html = page.html;
   html.open("article", {{"class", "conflict"}, {"id", item_id('k', index)}});
@@ -43,9 +52,8 @@ void write_conflict(HtmlPage& page, const Conflict& conflict, std::uint32_t inde
   const Claim& claim = page.record().claims[conflict.claim];
   html.open("p", {{"class", "beside"}});
   html.element("a", {{"href", "#" + item_id('c', conflict.claim)}}, "the claim");
-  if (!claim.missing_from.empty()) {
-    html.text(" · not found in " + report_list(claim.missing_from, page.names));
-  }
+  const std::vector<ReportIndex> silent = silent_reports(claim, conflict);
+  if (!silent.empty()) html.text(" · not found in " + report_list(silent, page.names));
   html.close();
   html.close();
 }
