@@ -90,7 +90,8 @@ std::size_t untagged_end(const QuantityText& text, std::size_t at) {
 // "four-cylinder engine": the noun behind the hyphen alone.
 bool is_hyphenated(const QuantityText& text, std::size_t at) {
   return text.pieces[at - 1].is("-") && text.pieces.is_glued(at - 1) && text.pieces.is_glued(at) &&
-         text.pieces[at].is_word() && !text.pieces[at + 1].is("-");
+         text.pieces[at].is_word() && !text.pieces[at + 1].is("-") &&
+         text.tables.role(text.pieces[at].low) != WordRole::stop;
 }
 
 std::size_t noun_end(const QuantityText& text, std::size_t at) {
@@ -152,7 +153,7 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
     const bool joins = piece.is("-") || (at > noun.begin && text.pieces[at - 1].is("-"));
     if (!base.empty() && !joins) base += ' ';
     if (piece.is("and") || piece.is("or")) {
-      base.pop_back();
+      if (!base.empty()) base.pop_back();
     } else if (is_described && !is_last) {
       base += text.analysis.lemma(piece.token);
     } else if (piece.is("'") || (at > noun.begin && text.pieces[at - 1].is("'"))) {

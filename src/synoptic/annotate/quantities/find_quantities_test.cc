@@ -187,6 +187,7 @@ TEST(FindQuantities, MarksAConversion) {
 
 TEST(FindQuantities, StandsAnyBytes) {
   EXPECT_EQ(described(""), "");
+  EXPECT_EQ(described("It has 8-or."), "8 = 8 1");  // the noun behind the hyphen is none
   std::string noise;
   for (int round = 0; round < 40; ++round) {
     noise += "\xFF$ - 1 to 2-3 (½ \xC3\x28 one hundred million of of a dozen,per %%1/2/3 $$5 ";

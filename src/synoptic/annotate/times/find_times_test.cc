@@ -168,6 +168,7 @@ TEST(FindTimes, TakesTheYearFromATextThatTellsOfThePast) {
 
 TEST(FindTimes, StandsAnyBytes) {
   EXPECT_EQ(times_of("", "2019-09-25"), "");
+  EXPECT_EQ(times_of("the 99999999999999999999999990s", "2019-09-25"), "");
   const std::string noise("\xFF\xC3 the end of the end of the end of \x80 1/2/ 3:4:5 '9 the the",
                           60);
   for (std::size_t size = 0; size <= noise.size(); ++size) {

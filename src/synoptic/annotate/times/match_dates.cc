@@ -409,7 +409,8 @@ bool match_decade(const TimeText& text, std::size_t at, TimeMatch& match) {
   std::size_t digits = start;
   if (pieces[digits].is("'") || pieces[digits].is("`")) ++digits;
   const Piece& piece = pieces[digits];
-  if (!piece.is_whole() || piece.has_comma || !pieces.is_glued(digits + 1)) return false;
+  if (!piece.is_whole() || piece.has_comma || piece.digits > 4 || !pieces.is_glued(digits + 1))
+    return false;
   std::size_t end = digits + 1;
   if (pieces[end].is("'") && pieces.is_glued(end + 1)) ++end;
   if (!pieces[end].is("s") || static_cast<int>(piece.number) % 10 != 0) return false;
