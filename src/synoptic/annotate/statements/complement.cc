@@ -228,6 +228,7 @@ class ComplementReader {
 
   std::optional<Complement> at_preposition(std::size_t unit) const {
     if (begins_amount(unit) && passage_.folded(unit) != "to") return at_phrase(unit);
+    if (passage_.folded(unit) == "if" && cue_.takes(Frame::that)) return make(unit, Frame::that);
     if (passage_.folded(unit) == "if" && cue_.takes(Frame::wh)) return make(unit, Frame::wh);
     if (cue_.takes_preposition(passage_.folded(unit)) && unit + 1 < size_) {
       return make(unit + 1, Frame::prep);
@@ -270,19 +271,10 @@ class ComplementReader {
         if (!is_aside) break;
       }
       if (is_in(cls, {WordClass::relative, WordClass::that, WordClass::subordinator})) ++relatives;
-      if (is_finite(at)) ++verbs;
+      if (is_finite(reading_, at)) ++verbs;
       if (verbs > relatives) return true;
     }
     return false;
-  }
-
-  bool is_finite(std::size_t unit) const {
-    const Unit& word = passage_.units[unit];
-    const Token& token = reading_.analysis.tokens[word.tokens.first];
-    const bool is_verb = word.cls == WordClass::verb || word.cls == WordClass::auxiliary;
-    const bool follows_auxiliary = unit > 0 && passage_.is(unit - 1, WordClass::auxiliary);
-    return is_verb && !follows_auxiliary &&
-           (token.has(Feature::past) || token.has(Feature::present) || token.has(Feature::modal));
   }
 
   // "painted the plan as a mistake": a verb of this kind needs its "as".

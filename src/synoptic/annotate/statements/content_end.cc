@@ -29,7 +29,8 @@ bool names_speaker(const Passage& passage, std::size_t begin, const VerbGroup& g
 bool closes(const Passage& passage, std::size_t unit) {
   const std::size_t next = skip_adjuncts(passage, unit);
   return next >= passage.units.size() ||
-         is_in(passage.units[next].cls, {WordClass::stop, WordClass::comma, WordClass::quotation});
+         is_in(passage.units[next].cls,
+               {WordClass::stop, WordClass::comma, WordClass::quotation, WordClass::dash});
 }
 
 bool is_plain_speech(const Reading& reading, const VerbGroup& group) {
@@ -46,7 +47,8 @@ class EndFinder {
         group_(group),
         size_(reading.passage.units.size()),
         has_that_(passage_.is(begin, WordClass::that)),
-        is_fronted_(group != nullptr && is_in_fronted_clause(*group)) {}
+        is_fronted_(group != nullptr && is_in_fronted_clause(*group)),
+        complete_at_(find_complete()) {}
 
   std::size_t find() const {
     std::size_t unit = begin_;
@@ -57,6 +59,24 @@ class EndFinder {
   }
 
  private:
+  // The unit of the first finite verb that belongs to no subordinate clause inside; `begin_` where
+  // that cannot be told. Tags needed.
+  std::size_t find_complete() const {
+    constexpr std::size_t kReach = 40;
+    if (frame_ != Frame::that || !reading_.analysis.is_tagged) return begin_;
+    int verbs = 0;
+    int inner = 0;
+    for (std::size_t unit = begin_ + (has_that_ ? 1 : 0); unit < std::min(size_, begin_ + kReach);
+         ++unit) {
+      const WordClass cls = passage_.units[unit].cls;
+      if (is_in(cls, {WordClass::stop, WordClass::semicolon, WordClass::quotation})) break;
+      if (is_in(cls, {WordClass::relative, WordClass::that, WordClass::subordinator})) ++inner;
+      if (is_finite(reading_, unit)) ++verbs;
+      if (verbs > inner) return unit;
+    }
+    return begin_;
+  }
+
   bool is_clause() const { return frame_ == Frame::that || frame_ == Frame::wh; }
   bool is_object() const { return frame_ == Frame::np || frame_ == Frame::prep; }
 
@@ -164,6 +184,7 @@ class EndFinder {
     const std::string_view word = passage_.folded(next);
     if (is_fronted_ && begins_phrase(passage_, next)) return true;
     if (is_attribution_at(reading_, next) || starts_participle(next)) return true;
+    if (comma < complete_at_) return false;
     if (word == "but" && has_that_) return !passage_.is(next + 1, WordClass::that);
     if (word == "according" || word == "but") return true;
     if (passage_.is(next, WordClass::relative)) {
@@ -222,14 +243,17 @@ class EndFinder {
       ++next;
     }
     if (next >= size_) return false;
-    if (is_object() && is_finite_verb(coordinator, next)) return true;
+    const bool is_phrase = !is_clause() && frame_ != Frame::quote;
+    if (is_phrase && is_finite_verb(coordinator, next)) return true;
     if (group_ == nullptr) return false;
     const auto& group = reading_.groups[next];
     if (!group || group->is_gerund) return false;
-    const bool has_comma = passage_.is(coordinator - 1, WordClass::comma);
+    const bool has_comma = passage_.is(coordinator - 1, WordClass::comma) ||
+                           (coordinator > 1 && passage_.is(coordinator - 1, WordClass::mark) &&
+                            passage_.is(coordinator - 2, WordClass::comma));
     const bool speaks =
         group->is_finite() && !group->is_passive && reading_.cue_of(*group).takes(Frame::quote);
-    if (speaks && !is_clause()) return true;
+    if (speaks && (!is_clause() || passage_.is(next + 1, WordClass::that))) return true;
     return (has_comma || !has_that_) && agree_in_form(*group_, *group);
   }
 
@@ -262,6 +286,7 @@ class EndFinder {
   std::size_t size_;
   bool has_that_;
   bool is_fronted_;
+  std::size_t complete_at_;  // where a bare clause has its finite verb: "if he wins, he | will"
 };
 
 }  // namespace

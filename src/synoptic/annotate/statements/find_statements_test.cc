@@ -130,6 +130,11 @@ constexpr Case kBounds[] = {
      "indirect <> whether the road was open\nindirect <Ruiz> it was", "a fronted participle"},
     {"Although Ruiz said the road was open, the drivers stayed away.",
      "indirect <Ruiz> the road was open", "a fronted clause"},
+    {"Keita said if the rain stops, the road will open.",
+     "indirect <Keita> if the rain stops, the road will open", "a condition inside the content"},
+    {"Tamm said that it was “a good, honest deal,” and said that he would sign.",
+     "mixed <Tamm> that it was “a good, honest deal,”\nindirect <Tamm> that he would sign",
+     "the same verb again"},
     {"Ruiz rejected the plan during a speech in Lima.", "indirect <Ruiz> the plan",
      "an object ends before the occasion"},
 };

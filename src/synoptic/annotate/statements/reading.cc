@@ -12,4 +12,14 @@ Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& t
   return reading;
 }
 
+bool is_finite(const Reading& reading, std::size_t unit) {
+  const Passage& passage = reading.passage;
+  const WordClass cls = passage.units[unit].cls;
+  const bool is_verb = cls == WordClass::verb || cls == WordClass::auxiliary;
+  const bool follows_auxiliary = unit > 0 && passage.is(unit - 1, WordClass::auxiliary);
+  const Token& token = reading.analysis.tokens[passage.units[unit].tokens.first];
+  return is_verb && !follows_auxiliary &&
+         (token.has(Feature::past) || token.has(Feature::present) || token.has(Feature::modal));
+}
+
 }  // namespace synoptic

@@ -21,6 +21,9 @@ struct Reading {
   const Cue& cue_of(const VerbGroup& group) const { return tables.verbs[group.cue]; }
 };
 
+// Is the unit a verb or auxiliary with its own tense, and not the second of a group? Asks the tags.
+bool is_finite(const Reading& reading, std::size_t unit);
+
 // The cues of a passage, one entry a unit.
 Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
                      const Passage& passage, const ClauseTree& tree);

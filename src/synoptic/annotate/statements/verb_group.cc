@@ -114,6 +114,7 @@ void read_auxiliaries(const Passage& passage, VerbGroup& group) {
     const std::string_view word = passage.folded(unit);
     const WordClass cls = passage.units[unit].cls;
     has_be = is_be(word) && cls == WordClass::auxiliary;
+    if (word == "'s") has_be = passage.is(group.units.end, WordClass::to);  // else "has"
     has_auxiliary = has_auxiliary || cls == WordClass::auxiliary;
     group.is_infinitive = group.is_infinitive || cls == WordClass::to;
     if (cls == WordClass::negation || is_modal_of_doubt(word)) group.is_hypothetical = true;

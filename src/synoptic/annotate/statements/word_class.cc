@@ -306,7 +306,9 @@ bool is_hyphen(const Analysis& analysis, TokenIndex token) {
   const bool glued = !analysis.tokens[token].space_before;
   const bool glued_after =
       token + 1 < analysis.tokens.size() && !analysis.tokens[token + 1].space_before;
-  return analysis.folded(token) == "-" && glued && glued_after;
+  const bool is_shared = glued && token + 1 < analysis.tokens.size() &&
+                         analysis.folded(token + 1) == "and";  // "above- and below-ground"
+  return analysis.folded(token) == "-" && ((glued && glued_after) || is_shared);
 }
 
 }  // namespace
