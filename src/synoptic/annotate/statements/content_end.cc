@@ -127,9 +127,26 @@ class EndFinder {
         return ends_at_preposition(unit);
       case WordClass::time:
         return is_object() || frame_ == Frame::wide;
-      default:
+      case WordClass::noun:
+      case WordClass::name:
+      case WordClass::pronoun:
+      case WordClass::determiner:
+      case WordClass::genitive:
+      case WordClass::adjective:
+      case WordClass::number:
+      case WordClass::auxiliary:
+      case WordClass::negation:
+      case WordClass::to:
+      case WordClass::that:
+      case WordClass::wh:
+      case WordClass::relative:
+      case WordClass::open:
+      case WordClass::close:
+      case WordClass::mark:
+      case WordClass::other:
         return false;
     }
+    return false;
   }
 
   // "the old - and until now unknown - papers": another dash follows before any other mark.
