@@ -22,6 +22,8 @@ class KeyTable {
 
   // The place of a key in the order of all, or size().
   std::size_t find(std::uint32_t key) const;
+  // Asks the processor to fetch what find(key) will read first.
+  void prefetch(std::uint32_t key) const { __builtin_prefetch(&directory_[key >> 16]); }
   std::size_t size() const { return keys_.size(); }
   // Do directory and keys fit each other?
   bool is_valid() const;

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::uint32_t kLongestPiece = 120;
 constexpr std::size_t kBatchTokens = 128;
+constexpr std::size_t kUsualTypes = 512;  // different words of an article
 
 // Words that are parsed together: a sentence or a part of a very long one.
 struct Piece {
@@ -123,6 +124,10 @@ class Predictor {
   }
 
   void run() {
+    const std::size_t types = std::min<std::size_t>(analysis_.tokens.size(), kUsualTypes);
+    types_.reserve(types);
+    type_inputs_.reserve(types * model_.width);
+    type_gates_.reserve(types * 3 * model_.width);
     for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Sentence& sentence = analysis_.sentences[s];
       for (std::uint32_t first = sentence.first; first < sentence.last; first += kLongestPiece) {
@@ -190,6 +195,7 @@ class Predictor {
     float* sum = type_inputs_.data() + type_inputs_.size() - model_.width;
     const std::size_t unknown = model_.rows.size();
     const auto keys = word_keys(analysis_.form(token), analysis_.folded(token));
+    for (const std::uint32_t key : keys) model_.rows.prefetch(key);
     for (std::size_t kind = 0; kind < keys.size(); ++kind) {
       const std::size_t row = keys[kind] == kNoKey ? unknown : model_.rows.find(keys[kind]);
       if (row != unknown || kind == 0) add_row(row, sum);
