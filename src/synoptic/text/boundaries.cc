@@ -61,7 +61,31 @@ bool is_end_mark(const Analysis& analysis, std::uint32_t token) {
          (form.front() == '.' || form.front() == '!' || form.front() == '?' || form == "…");
 }
 
+// "5 p.m. Tuesday", "Lt. Halvorsen": what follows belongs to the abbreviation.
+bool is_bound_abbreviation(const Analysis& analysis, std::uint32_t token) {
+  const std::string_view form = analysis.form(token);
+  const bool is_title = form.size() > 2 && abbreviation_of(form) == Abbreviation::title;
+  if (is_title) return true;
+  const std::string_view folded = analysis.folded(token);
+  if (folded != "a.m." && folded != "p.m.") return false;
+  constexpr std::string_view kDays =
+      " monday tuesday wednesday thursday friday saturday sunday january february march april may "
+      "june july august september october november december gmt est edt cet utc ";
+  std::string next(" ");
+  next += analysis.folded(token + 1).substr(0, 16);
+  return kDays.find(next + ' ') != std::string_view::npos;
+}
+
 }  // namespace
+
+bool must_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  if (token + 1 >= last || token == 0) return false;
+  const bool is_stop = analysis.form(token) == "." && !analysis.tokens[token].space_before &&
+                       !analysis.tokens[token + 1].space_before;
+  const bool is_behind_word =
+      analysis.tokens[token - 1].kind == TokenKind::word && analysis.form(token - 1).size() > 1;
+  return is_stop && is_behind_word && look(analysis, token + 1, last) == 'X';
+}
 
 bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open) {
   const char32_t c = decode_at(analysis.text, analysis.tokens[token].span.begin).value;
@@ -72,6 +96,7 @@ bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open) {
 
 bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
   if (token + 1 >= last) return true;
+  if (is_bound_abbreviation(analysis, token)) return false;
   const char32_t next = decode_at(analysis.text, analysis.tokens[token + 1].span.begin).value;
   const bool is_glued = !analysis.tokens[token + 1].space_before;
   const bool ends = is_end_mark(analysis, token);

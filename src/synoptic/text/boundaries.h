@@ -22,8 +22,12 @@ struct BoundaryState {
 };
 
 // May a sentence end behind `token` at all? Not before a word in lower case, unless behind an end
-// mark; never behind an opening mark.
+// mark; not between a title and a name, or a time of day and its day.
 bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
+
+// Does a sentence end there whatever the weights say? So at "… came.The …", where the blank behind
+// the full stop was lost.
+bool must_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
 
 // Features of the place behind `token`, where the paragraph goes on up to token `last`.
 BoundaryFeatures boundary_features(const Analysis& analysis, std::uint32_t token,

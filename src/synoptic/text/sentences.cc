@@ -73,7 +73,9 @@ class SentenceSplitter {
   std::uint32_t find_learned_end(std::uint32_t begin) {
     for (std::uint32_t token = begin; token + 1 < limit_; ++token) {
       follow(token);
-      if (may_be_boundary(analysis_, token, last_) && weigh(begin, token) > 0) return token + 1;
+      const bool ends = must_be_boundary(analysis_, token, last_) ||
+                        (may_be_boundary(analysis_, token, last_) && weigh(begin, token) > 0);
+      if (ends) return token + 1;
     }
     follow(limit_ - 1);
     return limit_;
