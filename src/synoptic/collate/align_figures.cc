@@ -19,6 +19,7 @@
 #include "synoptic/base/words.h"
 #include "synoptic/collate/amounts.h"
 #include "synoptic/collate/groups.h"
+#include "synoptic/collate/sentence_profile.h"
 
 namespace synoptic {
 namespace {
@@ -30,7 +31,10 @@ constexpr double kPlainLikeness = 0.50;
 constexpr double kClashOverlap = 0.60;  // both are needed to call two amounts a clash
 constexpr double kClashLikeness = 0.50;
 
-using WordSet = std::set<std::uint64_t>;
+constexpr float kTopicRarity = 3;   // leaves out the words of grammar
+constexpr float kClauseRarity = 5;  // and those that any clause may have
+
+using WordSet = std::set<std::string>;
 
 enum class VoiceKind { report, party, unknown };
 
@@ -47,22 +51,19 @@ struct Item {
   const Quantity* value = nullptr;
   Voice voice;
   WordSet counted;
-  WordSet topic;               // counted and concept words
-  WordSet places;              // countries and places named in the clause
-  std::set<std::string> days;  // times named in the clause
+  WordSet topic;                // counted and concept words
+  WordSet clause;               // the rarer words of the clause
+  std::set<PartyIndex> places;  // countries and places named in the clause
+  std::set<std::string> days;   // times named in the clause
   std::shared_ptr<const SentenceProfile> profile;
 };
 
-// Words by their first six letters: enough to see that "agreements" and "agreement", "invested"
-// and "investment" are one topic, without a table.
-WordSet stems(std::string_view text) {
+// The stems of a profile that are rarer than `rarity`, figures and words like "about" left out.
+WordSet stems(const SentenceProfile& profile, float rarity) {
   WordSet out;
-  for (const Word& word : find_words(text)) {
-    std::string folded = fold(slice(text, word.span));
-    if (folded.size() < 3) continue;
-    folded.resize(std::min<std::size_t>(folded.size(), 6));
-    if (folded.size() < 6 && folded.back() == 's') folded.pop_back();
-    out.insert(find_words(folded).front().hash);
+  for (const ProfileWord& word : profile.words) {
+    if (word.is_number || word.cue != ClaimCue::none || word.rarity < rarity) continue;
+    out.insert(word.stem);
   }
   return out;
 }
@@ -70,7 +71,7 @@ WordSet stems(std::string_view text) {
 double overlap(const WordSet& a, const WordSet& b) {
   if (a.empty() || b.empty()) return 0;
   const auto shared =
-      std::count_if(a.begin(), a.end(), [&](std::uint64_t word) { return b.count(word) > 0; });
+      std::count_if(a.begin(), a.end(), [&](const auto& word) { return b.count(word) > 0; });
   return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
@@ -104,7 +105,8 @@ Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quant
   return {VoiceKind::party, *party, false};
 }
 
-void add_places(const StoryView& story, ReportIndex report, Span clause, WordSet& places) {
+void add_places(const StoryView& story, ReportIndex report, Span clause,
+                std::set<PartyIndex>& places) {
   for (const EntityMention& mention : story.annotations(report).entities) {
     const bool is_place = mention.type == EntityType::place;
     if (!is_place || !clause.overlaps(mention.span) || !mention.party) continue;
@@ -125,13 +127,17 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   item.quantity = index;
   item.value = &story.annotations(report).quantities[index];
   item.voice = voice_of(story, report, *item.value);
-  item.counted = stems(item.value->counted);
-  item.topic = stems(item.value->counted + " " + item.value->concept_words);
+  const auto topic_stems = [&](const std::string& words) {
+    return stems(*profile_sentence(words, {}, story.lexicon), kTopicRarity);
+  };
+  item.counted = topic_stems(item.value->counted);
+  item.topic = topic_stems(item.value->counted + " " + item.value->concept_words);
   add_places(story, report, item.value->clause, item.places);
   add_days(story, report, item.value->clause, item.days);
   const Article& article = story.article(report);
   item.profile =
       profile_sentence(slice(article.text, item.value->clause), article.date, story.lexicon);
+  item.clause = stems(*item.profile, kClauseRarity);
   return item;
 }
 
@@ -156,6 +162,9 @@ bool is_reference(std::string_view text, const Quantity& quantity) {
   return std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords);
 }
 
+// "$5 (3 euros)": the bracket gives the amount before it once more.
+bool is_conversion(const Quantity& quantity) { return quantity.why == "quantities:conversion"; }
+
 // "one of its strongest backers": one, but nobody counts.
 bool is_member(const Quantity& quantity) {
   return quantity.amount.unit == "1" && quantity.amount.value == 1.0;
@@ -166,7 +175,7 @@ std::vector<Item> list_items(const StoryView& story) {
   for (ReportIndex report = 0; report < story.reports.size(); ++report) {
     const std::vector<Quantity>& quantities = story.annotations(report).quantities;
     for (std::uint32_t i = 0; i < quantities.size(); ++i) {
-      if (is_duration(quantities[i].amount)) continue;
+      if (is_duration(quantities[i].amount) || is_conversion(quantities[i])) continue;
       if (is_member(quantities[i]) || is_reference(story.article(report).text, quantities[i]))
         continue;
       items.push_back(make_item(story, report, i));
@@ -192,6 +201,11 @@ double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   return relate(*a.profile, *b.profile, lexicon).score;
 }
 
+// Nothing but the amount in common.
+bool speak_of_other_things(const Item& a, const Item& b) {
+  return are_disjoint(a.topic, b.topic) && differ(a.clause, b.clause);
+}
+
 double size_of(const Amount& amount) {
   return amount.value.value_or(amount.high.value_or(amount.low.value_or(0)));
 }
@@ -208,6 +222,7 @@ bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (!are_near(a.value->amount, b.value->amount)) return false;
   if (!voices_fit(a.voice, b.voice) || !count_the_same(a, b)) return false;
   if (differ(a.places, b.places)) return false;
+  if (speak_of_other_things(a, b)) return false;
   const bool telling = is_telling(a.value->amount) && is_telling(b.value->amount);
   const double common = overlap(a.topic, b.topic);
   if (telling) {
@@ -245,7 +260,7 @@ bool is_attribution_clash(const Item& a, const Item& b) {
   const Amount& x = a.value->amount;
   if (!is_money(x) || !is_telling(x) || !amounts_agree(x, b.value->amount)) return false;
   if (a.voice.by_agency == b.voice.by_agency) return false;
-  return are_disjoint(a.topic, b.topic);
+  return speak_of_other_things(a, b);
 }
 
 using Members = std::vector<std::uint32_t>;

@@ -4,9 +4,9 @@
 #include "synoptic/collate/amounts.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
+#include <string>
 
 namespace synoptic {
 namespace {
@@ -69,49 +69,6 @@ double size_of(const Amount& amount) {
   return std::fabs(amount.value.value_or(amount.low.value_or(amount.high.value_or(0))));
 }
 
-std::string number_words(double value) {
-  constexpr std::pair<double, const char*> kScales[] = {
-      {1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}};
-  for (const auto& [scale, word] : kScales) {
-    if (std::fabs(value) >= scale) return number_words(value / scale) + word;
-  }
-  char digits[40];
-  const auto end =
-      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed).ptr;
-  std::string out(digits, end);
-  const std::size_t point = out.find('.');
-  const std::size_t whole = point == std::string::npos ? out.size() : point;
-  for (std::size_t at = whole; at > 3 + (out[0] == '-' ? 1u : 0u); at -= 3) out.insert(at - 3, ",");
-  return out;
-}
-
-std::string with_unit(const std::string& number, const std::string& unit) {
-  if (unit == "1") return number;
-  if (unit == "USD") return "$" + number;
-  if (unit == "EUR") return "€" + number;
-  if (unit == "GBP") return "£" + number;
-  return number + " " + unit;
-}
-
-const char* modifier_words(Modifier modifier) {
-  switch (modifier) {
-    case Modifier::exact:
-    case Modifier::about:
-      return "";
-    case Modifier::at_least:
-      return "at least ";
-    case Modifier::at_most:
-      return "up to ";
-    case Modifier::more_than:
-      return "more than ";
-    case Modifier::less_than:
-      return "less than ";
-    case Modifier::nearly:
-      return "nearly ";
-  }
-  return "";
-}
-
 }  // namespace
 
 bool amounts_agree(const Amount& a, const Amount& b) {
@@ -127,17 +84,6 @@ bool is_telling(const Amount& amount) {
   if (is_money(amount.unit)) return size >= 1e4;
   if (amount.unit == "1" && size >= 1000) return true;
   return size != 0 && size / std::max(last_digit_of(size), 1e-6) >= 100;
-}
-
-std::string describe(const Amount& amount) {
-  if (amount.value) {
-    return modifier_words(amount.modifier) + with_unit(number_words(*amount.value), amount.unit);
-  }
-  if (!amount.low || !amount.high) {
-    const double bound = amount.low.value_or(amount.high.value_or(0));
-    return (amount.low ? "at least " : "up to ") + with_unit(number_words(bound), amount.unit);
-  }
-  return with_unit(number_words(*amount.low) + " to " + number_words(*amount.high), amount.unit);
 }
 
 }  // namespace synoptic

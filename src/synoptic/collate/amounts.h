@@ -1,7 +1,5 @@
 #pragma once
 
-#include <string>
-
 #include "synoptic/model/amount.h"
 
 namespace synoptic {
@@ -16,8 +14,5 @@ bool amounts_agree(const Amount& a, const Amount& b);
 // same thing? Money from ten thousand on, counts from a thousand on, other numbers with three or
 // more significant digits.
 bool is_telling(const Amount& amount);
-
-// For a reader: "$4 billion", "10 %", "1.5 million", "at least 300", "4 to 5 km".
-std::string describe(const Amount& amount);
 
 }  // namespace synoptic

@@ -75,14 +75,5 @@ TEST(IsTelling, ParticularAmountsOnly) {
   EXPECT_FALSE(is_telling(exactly(5, "USD")));
 }
 
-TEST(Describe, ReadsLikeACaption) {
-  EXPECT_EQ(describe(exactly(4e9, "USD")), "$4 billion");
-  EXPECT_EQ(describe(exactly(1.5e6)), "1.5 million");
-  EXPECT_EQ(describe(exactly(37600)), "37,600");
-  EXPECT_EQ(describe(exactly(10, "%")), "10 %");
-  EXPECT_EQ(describe(with(Modifier::at_least, 300)), "at least 300");
-  EXPECT_EQ(describe(between(10, 20)), "10 to 20");
-}
-
 }  // namespace
 }  // namespace synoptic

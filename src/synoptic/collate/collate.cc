@@ -10,6 +10,7 @@
 #include "synoptic/collate/find_conflicts.h"
 #include "synoptic/collate/find_labels.h"
 #include "synoptic/collate/join_parties.h"
+#include "synoptic/collate/wording.h"
 
 namespace synoptic {
 namespace {
@@ -31,8 +32,8 @@ double rounded(double share) {
   return static_cast<double>(static_cast<int>(share * 100 + 0.5)) / 100;
 }
 
-RecordReport describe_report(const StoryView& story, ReportIndex index) {
-  const Article& article = story.article(index);
+RecordReport describe_report(const Report& report, const Lineage& lineage, ReportIndex index) {
+  const Article& article = report.article;
   RecordReport out;
   out.article = article.id;
   out.path = article.path;
@@ -43,9 +44,17 @@ RecordReport describe_report(const StoryView& story, ReportIndex index) {
   for (const Credit& credit : article.credits) out.credits.push_back(credit.name);
   const std::vector<Word> words = find_words(article.text);
   out.words = static_cast<std::uint32_t>(words.size());
-  out.shared_narration = rounded(share_inside(words, story.lineage.narration[index]));
-  out.shared_quotation = rounded(share_inside(words, story.lineage.quotation[index]));
+  out.shared_narration = rounded(share_inside(words, lineage.narration[index]));
+  out.shared_quotation = rounded(share_inside(words, lineage.quotation[index]));
   return out;
+}
+
+std::vector<std::string> reader_names(const std::vector<RecordReport>& reports) {
+  std::vector<std::string> names = short_names(reports);
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    names[i] = reports[i].outlet.empty() ? "report " + names[i] : reports[i].outlet;
+  }
+  return names;
 }
 
 StoryView view_story(std::span<const Report> reports, const RelateLexicon& lexicon) {
@@ -76,15 +85,16 @@ CollateLexicon load_collate_lexicon() { return {load_relate_lexicon(), load_labe
 
 Record collate(std::span<const Report> reports, const CollateLexicon& lexicon) {
   StoryView story = view_story(reports, lexicon.relate);
+  Record record;
+  for (ReportIndex i = 0; i < reports.size(); ++i) {
+    record.reports.push_back(describe_report(reports[i], story.lineage, i));
+  }
+  story.names = reader_names(record.reports);
   AlignedItems items;
   items.statements = align_statements(story);
   items.figures = align_figures(story);
   items.events = align_events(story, items.figures);
   items.facts = align_facts(story);
-  Record record;
-  for (ReportIndex i = 0; i < reports.size(); ++i) {
-    record.reports.push_back(describe_report(story, i));
-  }
   record.claims = find_claims(story, items);
   record.conflicts = find_conflicts(story, items, record.claims);
   record.timeline = build_timeline(story, items.events);

@@ -91,9 +91,9 @@ TEST(Collate, SpentAndStillToBeSpentIsAConflictOfStanding) {
   EXPECT_EQ(record.conflicts[0].sides[0].versions[0].report, 0u);
   EXPECT_EQ(record.conflicts[0].sides[1].reading, "promised");
   EXPECT_EQ(record.conflicts[0].sentence,
-            "$45 million, as Ilse Vanderkam puts it: done already according to a (“Ilse "
-            "Vanderkam: Belgium has spent $45 million on railways.”), promised for later according "
-            "to b (“Ilse Vanderkam: Belgium will spend $45 million on harbours.”).");
+            "$45 million, by the account of Ilse Vanderkam: already done in report a (“Ilse "
+            "Vanderkam: Belgium has spent $45 million on railways.”), still promised in report b "
+            "(“Ilse Vanderkam: Belgium will spend $45 million on harbours.”).");
 }
 
 TEST(Collate, PlannedAndThenDoneIsProgress) {
@@ -123,8 +123,8 @@ TEST(Collate, DifferentCountsOfOneThingAreAConflictOfValue) {
               lexicon());
   ASSERT_EQ(record.conflicts.size(), 1u);
   EXPECT_EQ(record.conflicts[0].kind, ConflictKind::value);
-  EXPECT_EQ(record.conflicts[0].sides[0].reading, "61");
-  EXPECT_EQ(record.conflicts[0].sides[1].reading, "84");
+  EXPECT_EQ(record.conflicts[0].sides[0].reading, "61 people");
+  EXPECT_EQ(record.conflicts[0].sides[1].reading, "84 people");
   for (const RecordFigure& figure : record.figures) EXPECT_EQ(figure.verdict, Verdict::conflict);
 }
 

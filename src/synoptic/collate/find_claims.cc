@@ -6,7 +6,7 @@
 #include "synoptic/base/check.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
-#include "synoptic/collate/amounts.h"
+#include "synoptic/collate/wording.h"
 #include "synoptic/lineage/independence.h"
 
 namespace synoptic {
@@ -47,7 +47,7 @@ std::vector<ReportIndex> others(const StoryView& story, const std::vector<Report
 // Completes a claim from its versions.
 void finish(const StoryView& story, Claim& claim) {
   mark_same_words(story, claim.versions);
-  const std::vector<ReportIndex> made_by = reports_of(claim.versions);
+  const std::vector<ReportIndex> made_by = reports_in(claim.versions);
   claim.verdict = made_by.size() > 1 ? Verdict::agreed : Verdict::single;
   claim.independent_sources = count_independent(claim.versions, story.lineage);
   claim.missing_from = others(story, made_by, claim.says_less);
@@ -65,7 +65,7 @@ std::string figure_words(const StoryView& story, const AlignedFigures& figures,
     const Span span = is_near ? cover(quantity.span, *quantity.counted_span) : quantity.span;
     return squeeze(slice(story.article(version.report).text, span));
   }
-  return describe(figures.figures[index].amount);
+  return amount_text(figures.figures[index].amount);
 }
 
 // Does a sentence of the report name what is counted, without a number?

@@ -4,65 +4,54 @@
 #include <set>
 
 #include "synoptic/base/strings.h"
-#include "synoptic/collate/amounts.h"
+#include "synoptic/collate/wording.h"
 #include "synoptic/model/names.h"
 
 namespace synoptic {
 namespace {
 
-// How a reader calls a report: its outlet, else the file it came from.
-std::string report_name(const StoryView& story, ReportIndex report) {
-  const Article& article = story.article(report);
-  if (!article.outlet.empty()) return article.outlet;
-  std::string_view name = article.path.empty() ? article.id : article.path;
-  name = name.substr(name.find_last_of('/') + 1);
-  return std::string(name.substr(0, name.find_last_of('.')));
-}
+constexpr std::size_t kLongestQuotation = 160;  // code points
 
-// "OMTV and Lagoon Herald (“The floods have killed 61 people …”)".
-std::string side_words(const StoryView& story, const ConflictSide& side) {
-  std::vector<std::string> names;
-  for (ReportIndex report : reports_of(side.versions)) names.push_back(report_name(story, report));
+// "OMTV and report 04 (“The floods have killed 61 people …”)".
+std::string side_words(const std::vector<std::string>& names, const ConflictSide& side) {
+  const std::vector<ReportIndex> reports = reports_in(side.versions);
   std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
-    out += names[i];
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    if (i > 0) out += i + 1 == reports.size() ? " and " : ", ";
+    out += names[reports[i]];
   }
-  return out + " (“" + squeeze(side.versions.front().text) + "”)";
+  return out + " (" + in_quotes(squeeze(side.versions.front().text), kLongestQuotation) + ")";
 }
 
-std::string standing_words(std::string_view reading) {
-  if (reading == name_of(Standing::done)) return "done already";
-  if (reading == name_of(Standing::promised)) return "promised for later";
-  if (reading == name_of(Standing::expected)) return "only expected";
-  if (reading == name_of(Standing::denied)) return "denied";
-  return std::string(reading);
+std::string_view standing_words(std::string_view reading) {
+  if (reading == name_of(Standing::done)) return "already done";
+  if (reading == name_of(Standing::promised)) return "still promised";
+  return "denied";
 }
 
-std::string sentence_of(const StoryView& story, const Conflict& conflict,
+// `subject` is what both sides speak of: "$4 billion, by the account of Ilse Vanderkam".
+std::string sentence_of(const std::vector<std::string>& names, const Conflict& conflict,
                         const std::string& subject) {
   const ConflictSide& a = conflict.sides[0];
   const ConflictSide& b = conflict.sides[1];
-  const std::string first = side_words(story, a);
-  const std::string second = side_words(story, b);
+  const std::string first = side_words(names, a);
+  const std::string second = side_words(names, b);
   switch (conflict.kind) {
     case ConflictKind::standing:
     case ConflictKind::polarity:
-      return subject + ": " + standing_words(a.reading) + " according to " + first + ", " +
-             standing_words(b.reading) + " according to " + second + ".";
-    case ConflictKind::value:
-      return "Reports differ on the figure: " + a.reading + " in " + first + ", " + b.reading +
-             " in " + second + ".";
+      return subject + ": " + std::string(standing_words(a.reading)) + " in " + first + ", " +
+             std::string(standing_words(b.reading)) + " in " + second + ".";
     case ConflictKind::attribution:
-      return "Reports use " + subject + " for different things: " + first + "; " + second + ".";
+      return subject + " means two things: one in " + first + ", another in " + second + ".";
+    case ConflictKind::value:
     case ConflictKind::date:
-      return "Reports differ on the day: " + a.reading + " in " + first + ", " + b.reading +
-             " in " + second + ".";
+      return "Reports differ: " + a.reading + " in " + first + ", " + b.reading + " in " + second +
+             ".";
   }
   return subject;
 }
 
-// Versions of one figure or event that give it one standing.
+// Versions of one figure that give it one standing.
 ConflictSide side_with(const std::vector<Version>& versions, Standing common, Standing wanted) {
   ConflictSide side{std::string(name_of(wanted)), {}};
   std::copy_if(versions.begin(), versions.end(), std::back_inserter(side.versions),
@@ -89,7 +78,7 @@ std::optional<Conflict> standing_conflict(const StoryView& story,
                                           const std::vector<Version>& versions, Standing common) {
   const ConflictSide done = side_with(versions, common, Standing::done);
   if (done.versions.empty()) return std::nullopt;
-  for (Standing other : {Standing::denied, Standing::promised, Standing::expected}) {
+  for (Standing other : {Standing::denied, Standing::promised}) {
     const ConflictSide open = side_with(versions, common, other);
     if (open.versions.empty() || is_progress(story, done, open)) continue;
     Conflict conflict;
@@ -110,12 +99,6 @@ class Finder {
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
       auto conflict = standing_conflict(story_, figures[i].versions, figures[i].standing);
       if (conflict) add(std::move(*conflict), ClaimKind::figure, i);
-    }
-    const auto& events = items_.events.events;
-    for (std::uint32_t i = 0; i < events.size(); ++i) {
-      if (!events[i].figures.empty()) continue;  // the figure says it already
-      auto conflict = standing_conflict(story_, events[i].versions, events[i].standing);
-      if (conflict) add(std::move(*conflict), ClaimKind::event, i);
     }
   }
 
@@ -148,7 +131,7 @@ class Finder {
   // What a side says: its amount; where the amounts agree, who holds it.
   ConflictSide figure_side(std::uint32_t index, ConflictKind kind) const {
     const RecordFigure& figure = items_.figures.figures[index];
-    if (kind == ConflictKind::value) return {describe(figure.amount), figure.versions};
+    if (kind == ConflictKind::value) return {figure_text(figure), figure.versions};
     return {figure.concept_words, figure.versions};
   }
 
@@ -157,10 +140,10 @@ class Finder {
     Claim& claim = claims_[conflict.claim];
     claim.verdict = Verdict::conflict;
     std::string subject = kind == ClaimKind::figure
-                              ? describe(items_.figures.figures[item].amount)
+                              ? amount_text(items_.figures.figures[item].amount)
                               : std::string(name_of(items_.events.events[item].type));
-    if (claim.holder) subject += ", as " + story_.parties[*claim.holder].name + " puts it";
-    conflict.sentence = sentence_of(story_, conflict, subject);
+    if (claim.holder) subject += ", by the account of " + story_.parties[*claim.holder].name;
+    conflict.sentence = sentence_of(story_.names, conflict, subject);
     conflicts_.push_back(std::move(conflict));
   }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +18,7 @@ namespace synoptic {
 // them, and which text came from where. Every step reads it and adds one list to the record.
 struct StoryView {
   std::span<const Report> reports;
+  std::vector<std::string> names;  // how a reader calls each: its outlet, else "report 02"
   Lineage lineage;
   std::vector<RecordParty> parties;
   std::vector<std::vector<PartyIndex>> party_of;  // [report][party of the article] → parties
@@ -35,8 +37,5 @@ inline std::optional<PartyIndex> party_in_record(const StoryView& story, ReportI
 
 // A version that points at `span` of a report's text.
 Version version_at(const StoryView& story, ReportIndex report, Span span, std::string_view why);
-
-// The reports of some versions, ascending, each once.
-std::vector<ReportIndex> reports_of(std::span<const Version> versions);
 
 }  // namespace synoptic

@@ -155,7 +155,7 @@ std::string render_html(const RenderInput& input) {
   const std::string_view style = own_file("render/page.css");
   const std::string_view script = own_file("render/page.js");
   std::string out = "<!DOCTYPE html>\n";
-  HtmlPage page{HtmlWriter(out), input, short_names(input.record)};
+  HtmlPage page{HtmlWriter(out), input, short_names(input.record.reports)};
   page.html.open("html", {{"lang", "en"}});
   write_head(page, style, script);
   write_body(page, script);

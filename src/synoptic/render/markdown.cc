@@ -26,7 +26,7 @@ std::string escaped(std::string_view text) {
 class MarkdownPage {
  public:
   explicit MarkdownPage(const RenderInput& input)
-      : record_(input.record), input_(input), names_(short_names(record_)) {}
+      : record_(input.record), input_(input), names_(short_names(record_.reports)) {}
 
   std::string take() {
     line("# " + escaped(story_title(input_)));

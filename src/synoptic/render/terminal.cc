@@ -74,7 +74,7 @@ std::string harmless(std::string_view text) {
 class TerminalPage {
  public:
   TerminalPage(const RenderInput& input, const TerminalOptions& options)
-      : record_(input.record), input_(input), options_(options), names_(short_names(record_)) {}
+      : record_(input.record), input_(input), options_(options), names_(short_names(record_.reports)) {}
 
   std::string take() {
     headline();
