@@ -13,7 +13,7 @@
 
 // usage: cluster_words TEXTS > CLUSTERS       (TEXTS: JSON Lines with "text")
 //
-// Sorts the frequent words of a corpus into 64 coarse and 512 fine clusters by the words that
+// Sorts the frequent words of a corpus into 63 coarse and 511 fine clusters by the words that
 // stand right before and behind them: the exchange algorithm (Martin, Liermann, Ney, Speech
 // Communication 1998), which moves each word to the cluster that raises the mutual information of
 // clusters and neighbours most, until few words move. Words that are written alike but for their
@@ -196,8 +196,8 @@ int main(int argc, char** argv) {
   }
   constexpr int kSweeps = 8;
   const Vocabulary vocabulary = count_uses(read_texts(argv[1]));
-  const auto coarse = Clustering(vocabulary, 64).run(kSweeps);
-  const auto fine = Clustering(vocabulary, 512).run(kSweeps);
+  const auto coarse = Clustering(vocabulary, 63).run(kSweeps);
+  const auto fine = Clustering(vocabulary, 511).run(kSweeps);
   for (std::size_t word = 0; word < vocabulary.words.size(); ++word) {
     std::printf("%s\t%u\t%u\n", vocabulary.words[word].c_str(), coarse[word] + 1, fine[word] + 1);
   }

@@ -4,8 +4,9 @@
 
 namespace synoptic {
 
-// Reads a file of "word TAB coarse TAB fine" lines (clusters numbered from 1) as the bytes of a
-// SlotTable from word_hash to coarse | fine << 16. An unreadable file gives an empty table.
-std::string read_clusters(const std::string& path);
+// Reads two files of "word TAB coarse TAB fine" lines, clusters numbered from 1: what cluster_words
+// wrote, and what cluster_vectors wrote. Gives the bytes of a SlotTable from word_hash to the
+// clusters as WordClusters packs them. An unreadable file has no clusters.
+std::string read_clusters(const std::string& uses, const std::string& senses);
 
 }  // namespace synoptic

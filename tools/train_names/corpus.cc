@@ -96,8 +96,8 @@ std::string as_heading(std::string_view text) {
 
 float weight_of(std::string_view set) {
   if (set == "tweets") return 0.3f;
-  if (set == "redocred") return 0.7f;
-  if (set == "crossner") return 4.0f;
+  if (set == "redocred") return 0.5f;
+  if (set == "crossner") return 6.0f;
   return 1.0f;
 }
 

@@ -38,11 +38,36 @@ class Trainer {
       double loss = 0;
       for (const std::size_t number : order) loss += learn(sentences_[number]);
       std::fprintf(stderr, "epoch %d: loss %.0f\n", epoch + 1, loss);
+      if (epoch * 2 >= options_.epochs) remember();
     }
+    take_average();
     return std::move(weights_);
   }
 
  private:
+  // The weights in the end are the mean of those after each epoch of the second half.
+  void remember() {
+    sums_.resize(weights_.rows.size());
+    for (std::size_t row = 0; row < sums_.size(); ++row) add_row(weights_.rows[row], sums_[row]);
+    for (std::size_t a = 0; a < kNameLabels; ++a) add_row(weights_.transitions[a], pair_sums_[a]);
+    ++remembered_;
+  }
+
+  static void add_row(const Row& row, Row& sum) {
+    for (std::size_t label = 0; label < kNameLabels; ++label) sum[label] += row[label];
+  }
+
+  void take_average() {
+    if (remembered_ == 0) return;
+    weights_.rows = std::move(sums_);
+    weights_.transitions = pair_sums_;
+    const auto scale = [&](Row& row) {
+      for (float& weight : row) weight /= static_cast<float>(remembered_);
+    };
+    std::for_each(weights_.rows.begin(), weights_.rows.end(), scale);
+    std::for_each(weights_.transitions.begin(), weights_.transitions.end(), scale);
+  }
+
   void index_features(const std::vector<TrainingSentence>& sentences) {
     std::unordered_map<std::uint64_t, std::uint32_t> counts;
     for (const auto& sentence : sentences) {
@@ -241,6 +266,9 @@ class Trainer {
   std::vector<Row> potentials_;
   std::vector<Row> forward_;
   std::vector<Row> backward_;
+  std::vector<Row> sums_;
+  std::array<Row, kNameLabels> pair_sums_{};
+  int remembered_ = 0;
   double log_sum_ = 0;
   double highest_ = 0;
 };

@@ -13,7 +13,7 @@ struct TrainingOptions {
   int epochs = 12;
   float rate = 0.15f;       // AdaGrad's step
   float decay = 1e-6f;      // L2, at each use of a weight
-  float dropout = 0.3f;    // share of a token's features left out in training
+  float dropout = 0.45f;     // share of a token's features left out in training
   std::uint32_t least = 2;  // features seen less often are not learnt
 };
 

@@ -9,11 +9,11 @@
 #include "corpus.h"
 #include "crf.h"
 
-// usage: train_names CORPUS CLUSTERS MODEL [EPOCHS]
+// usage: train_names CORPUS USES SENSES MODEL [EPOCHS]
 //        train_names --tables MODEL
 // Learns models/names.bin from what prepare.py wrote (models/README-names.md says from which sets).
-// CLUSTERS may be /dev/null. With --tables only the phrases of data/entities/ are renewed in a
-// model, the weights stay.
+// USES and SENSES are clusters of words, from cluster_words and cluster_vectors. With --tables only
+// the phrases of data/entities/ are renewed in a model, the weights stay.
 
 namespace {
 
@@ -33,25 +33,25 @@ int renew_tables(const char* path) {
 }
 
 int train(int argc, char** argv) {
-  constexpr std::size_t kMostRows = 300000;
+  constexpr std::size_t kMostRows = 260000;
   const std::string phrases = synoptic::build_phrases();
-  const std::string clusters = synoptic::read_clusters(argv[2]);
+  const std::string clusters = synoptic::read_clusters(argv[2], argv[3]);
   const synoptic::CorpusTables tables{.phrases = synoptic::SlotTable(phrases),
                                       .clusters = synoptic::SlotTable(clusters)};
   const auto sentences = synoptic::read_corpus(argv[1], tables);
   std::fprintf(stderr, "%zu sentences\n", sentences.size());
   synoptic::TrainingOptions options;
-  if (argc > 4) options.epochs = std::atoi(argv[4]);
+  if (argc > 5) options.epochs = std::atoi(argv[5]);
   const auto weights = synoptic::train_crf(sentences, options);
   std::fprintf(stderr, "%zu features\n", weights.rows.size());
-  return write_file(argv[3], synoptic::build_model(phrases, clusters, weights, kMostRows));
+  return write_file(argv[4], synoptic::build_model(phrases, clusters, weights, kMostRows));
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc == 3 && std::string(argv[1]) == "--tables") return renew_tables(argv[2]);
-  if (argc >= 4) return train(argc, argv);
-  std::fprintf(stderr, "usage: train_names CORPUS CLUSTERS MODEL [EPOCHS] | --tables MODEL\n");
+  if (argc >= 5) return train(argc, argv);
+  std::fprintf(stderr, "usage: train_names CORPUS USES SENSES MODEL [EPOCHS] | --tables MODEL\n");
   return 2;
 }

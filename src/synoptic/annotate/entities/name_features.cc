@@ -226,14 +226,32 @@ void add_lists(FeatureList& list, const TokenFacts& here, const TokenFacts& befo
 void add_clusters(FeatureList& list, const TokenFacts& here, const TokenFacts& before,
                   const TokenFacts& after) {
   for (const TokenFacts* fact : {&here, &before, &after}) {
-    list.add_if(fact->clusters & 0xFFFF);
-    list.add_if(fact->clusters >> 16);
+    list.add_if(fact->clusters.coarse_use);
+    list.add_if(fact->clusters.fine_use);
+    list.add_if(fact->clusters.coarse_sense);
+    list.add_if(fact->clusters.fine_sense);
   }
-  list.add(before.clusters & 0xFFFF, here.shape);
-  list.add(after.clusters & 0xFFFF, here.shape);
-  list.add(before.clusters & 0xFFFF, here.clusters & 0xFFFF);
-  list.add(here.clusters & 0xFFFF, after.clusters & 0xFFFF);
-  list.add(before.clusters & 0xFFFF, here.shape, after.clusters & 0xFFFF);
+  list.add(before.clusters.coarse_use, here.shape);
+  list.add(after.clusters.coarse_use, here.shape);
+  list.add(before.clusters.coarse_use, here.clusters.coarse_use);
+  list.add(here.clusters.coarse_use, after.clusters.coarse_use);
+  list.add(before.clusters.coarse_use, here.shape, after.clusters.coarse_use);
+  list.add(here.clusters.fine_sense, here.shape);
+  list.add(before.clusters.fine_sense, here.shape);
+  list.add(after.clusters.fine_sense, here.shape);
+  list.add(before.clusters.coarse_sense, here.clusters.coarse_sense, here.shape);
+  list.add(here.clusters.coarse_sense, after.clusters.coarse_sense, here.shape);
+}
+
+WordClusters find_clusters(const TokenFacts& facts, const SlotTable& clusters) {
+  const std::uint32_t folded = clusters.find(facts.word);
+  const std::uint32_t written = facts.form == facts.word ? folded : clusters.find(facts.form);
+  constexpr std::uint32_t kUses = (1u << kUseBits) - 1;
+  const std::uint32_t use = (written & kUses) != 0 ? written : folded;
+  return {.coarse_use = use & 63,
+          .fine_use = use >> 6 & 511,
+          .coarse_sense = folded >> kUseBits & 127,
+          .fine_sense = folded >> (kUseBits + 7)};
 }
 
 // What stands before and behind a sentence.
@@ -254,8 +272,7 @@ std::vector<TokenFacts> gather_facts(const Analysis& analysis, const SlotTable& 
   for (std::size_t token = 0; token < analysis.tokens.size(); ++token) {
     facts.push_back(facts_of(analysis, token));
     words.push_back(facts.back().word);
-    facts.back().clusters = clusters.find(facts.back().form);
-    if (facts.back().clusters == 0) facts.back().clusters = clusters.find(words.back());
+    facts.back().clusters = find_clusters(facts.back(), clusters);
   }
   const std::vector<ListMarks> marks = mark_listed_names(analysis, words, phrases);
   for (std::size_t token = 0; token < facts.size(); ++token) facts[token].lists = marks[token];

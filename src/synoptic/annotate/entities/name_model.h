@@ -40,7 +40,7 @@ constexpr bool may_follow(NameLabel before, NameLabel label) {
   return goes_on && class_of_label(before) == class_of_label(label);
 }
 
-constexpr char kNameModelMagic[8] = {'S', 'Y', 'N', 'N', 'A', 'M', 'E', '2'};
+constexpr char kNameModelMagic[8] = {'S', 'Y', 'N', 'N', 'A', 'M', 'E', '3'};
 
 // The head of a model's bytes, little endian; its parts follow in this order, without gaps.
 struct NameModelHead {

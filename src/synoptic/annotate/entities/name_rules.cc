@@ -83,10 +83,17 @@ class NameRules {
     } else if (draft.type != EntityType::person && lexicon_.peoples.contains(key)) {
       draft.type = EntityType::norp;
       draft.why = "list:peoples";
-    } else if (draft.type == EntityType::place && lexicon_.organisations.contains(key)) {
+    } else if (is_no_other_name(draft) && lexicon_.organisations.contains(key)) {
       draft.type = EntityType::org;
       draft.why = "list:organisations";
     }
+  }
+
+  // Is the name listed neither as a place nor as somebody's name?
+  bool is_no_other_name(const NameDraft& draft) const {
+    constexpr std::uint32_t kNames = bit(NameList::forename) | bit(NameList::surname);
+    if (draft.last > draft.first + 1) return draft.type == EntityType::place;
+    return (facts_[draft.first].lists.alone & kNames) == 0 && !is_listed_place(draft.first);
   }
 
   static void retype_country(NameDraft& draft, CountryNameKind kind) {

@@ -1,6 +1,7 @@
 #include "synoptic/annotate/entities/resolve_parties.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -39,6 +40,7 @@ class PartyResolver {
     join_full_names();
     join_short_names();
     join_acronyms();
+    join_short_bodies();
     std::vector<Party> parties = number_parties();
     add_roles(parties);
     for (Party& party : parties) add_country(party);
@@ -84,7 +86,7 @@ class PartyResolver {
     return form;
   }
 
-  void join(std::size_t a, std::size_t b) {
+  void unite(std::size_t a, std::size_t b) {
     a = leader(a);
     b = leader(b);
     leader_[std::max(a, b)] = std::min(a, b);
@@ -106,14 +108,14 @@ class PartyResolver {
   void join_full_names() {
     for (const std::size_t form : persons()) {
       if (forms_[form].words.size() < 2) continue;
-      if (const auto fit = only_fit(form)) join(form, *fit);
+      if (const auto fit = only_fit(form)) unite(form, *fit);
     }
   }
 
   void join_short_names() {
     for (const std::size_t form : persons()) {
       if (forms_[form].words.size() != 1) continue;
-      if (const auto fit = only_fit(form)) join(form, *fit);
+      if (const auto fit = only_fit(form)) unite(form, *fit);
     }
   }
 
@@ -151,8 +153,44 @@ class PartyResolver {
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       if (forms_[i].type != EntityType::org || forms_[i].words.size() != 1) continue;
       const auto found = by_initials.find(forms_[i].key);
-      if (found != by_initials.end() && found->second.size() == 1) join(i, found->second[0]);
+      if (found != by_initials.end() && found->second.size() == 1) unite(i, found->second[0]);
     }
+  }
+
+  // "Brakelund" and "Brakelund Motors Ltd.": the first words of one body of the article, if what
+  // the short form leaves out only says what kind of body it is.
+  void join_short_bodies() {
+    std::map<std::string, std::vector<std::size_t>> by_short;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (forms_[i].type != EntityType::org) continue;
+      std::vector<std::string_view> words = forms_[i].words;
+      while (words.size() > 1 && is_kind_of_body(words.back())) {
+        words.pop_back();
+        by_short[join_words(words)].push_back(i);
+      }
+    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      const auto found = by_short.find(forms_[i].key);
+      if (found == by_short.end() || forms_[i].type != EntityType::org) continue;
+      const bool is_one = std::all_of(
+          found->second.begin(), found->second.end(),
+          [&](std::size_t longer) { return leader(longer) == leader(found->second.front()); });
+      if (is_one) unite(i, found->second.front());
+    }
+  }
+
+  static std::string join_words(const std::vector<std::string_view>& words) {
+    return join(std::vector<std::string>(words.begin(), words.end()), " ");
+  }
+
+  static bool is_kind_of_body(std::string_view word) {
+    constexpr std::array<std::string_view, 25> kKinds = {
+        "ag",       "airlines", "airways",     "bank",      "co",    "college", "company",
+        "computer", "corp",     "corporation", "gmbh",      "group", "holding", "holdings",
+        "inc",      "limited",  "llc",         "ltd",       "motor", "motors",  "oil",
+        "party",    "plc",      "sa",          "university"};
+    static_assert(std::is_sorted(kKinds.begin(), kKinds.end()));
+    return std::binary_search(kKinds.begin(), kKinds.end(), word);
   }
 
   void join_bracket(std::size_t mention) {
@@ -166,7 +204,7 @@ class PartyResolver {
     const Form& a = forms_[form_of_[mention - 1]];
     const Form& b = forms_[form_of_[mention]];
     const bool is_short = is_acronym_of(b.text, a.text) || is_acronym_of(a.text, b.text);
-    if (is_short && a.type == b.type) join(form_of_[mention - 1], form_of_[mention]);
+    if (is_short && a.type == b.type) unite(form_of_[mention - 1], form_of_[mention]);
   }
 
   // All in capitals, and its letters stand in the name in their order: acronyms of other tongues
@@ -248,6 +286,7 @@ class PartyResolver {
   std::string country_in_words(std::string_view name) const {
     const auto words = split(name, ' ');
     for (std::size_t i = 0; i < words.size(); ++i) {
+      if (i + 1 < words.size() && words[i + 1] == "Ocean") continue;  // "Indian Ocean"
       if (i + 1 < words.size()) {
         const auto two =
             country_of(std::string(words[i]) + " " + std::string(words[i + 1]), lexicon_);

@@ -5,7 +5,7 @@
 #include <string_view>
 
 // Each rule claims ranges of tokens; a claim takes the place of the names that it overlaps.
-//   2019 [Estonian] general election       -> one name, of an event
+//   2019 [Estonian] general election       -> one name, of what happened
 //   Coastal [Workers' Party] of [Estonia]  -> one party
 //   [Union of Farmers] (UoF)               -> UoF is a body too
 //   [Liis Tamm]-Saar, Ms Orav              -> Liis Tamm-Saar, Orav
@@ -15,27 +15,34 @@ namespace {
 constexpr std::uint32_t kMostWords = 8;
 
 // Sorted, for binary search.
-constexpr std::array<std::string_view, 22> kElectionWords = {
+constexpr std::array<std::string_view, 22> kHappeningWords = {
     "assembly",   "by",         "federal",     "general",       "gubernatorial", "house",
     "in",         "leadership", "legislative", "local",         "mayoral",       "municipal",
     "national",   "of",         "parliament",  "parliamentary", "presidential",  "primary",
     "provincial", "regional",   "senate",      "state"};
-constexpr std::array<std::string_view, 8> kElections = {"by-election", "championship", "election",
-                                                        "elections",   "olympics",     "primaries",
-                                                        "primary",     "referendum"};
+constexpr std::array<std::string_view, 28> kHappenings = {
+    "attack",        "attacks",    "by-election", "campaign", "census",     "championship",
+    "championships", "conference", "convention",  "coup",     "crisis",     "cup",
+    "election",      "elections",  "games",       "invasion", "massacre",   "offensive",
+    "olympics",      "primaries",  "primary",     "protests", "referendum", "revolution",
+    "riots",         "summit",     "uprising",    "war"};
 constexpr std::array<std::string_view, 13> kBodies = {
     "alliance", "assembly", "association", "coalition", "congress", "federation", "forum",
     "front",    "league",   "list",        "movement",  "party",    "union"};
 constexpr std::array<std::string_view, 9> kHyphenWords = {"backed", "based", "born",  "era", "free",
                                                           "led",    "like",  "style", "type"};
-static_assert(std::is_sorted(kElectionWords.begin(), kElectionWords.end()));
-static_assert(std::is_sorted(kElections.begin(), kElections.end()));
+static_assert(std::is_sorted(kHappeningWords.begin(), kHappeningWords.end()));
+static_assert(std::is_sorted(kHappenings.begin(), kHappenings.end()));
 static_assert(std::is_sorted(kBodies.begin(), kBodies.end()));
 static_assert(std::is_sorted(kHyphenWords.begin(), kHyphenWords.end()));
 
 constexpr std::uint32_t kBodyLists =
     bit(NameList::agency) | bit(NameList::media) | bit(NameList::body) | bit(NameList::company) |
     bit(NameList::force) | bit(NameList::party) | bit(NameList::acronym);
+
+constexpr std::uint32_t kPlaceLists = bit(NameList::country) | bit(NameList::capital) |
+                                      bit(NameList::town) | bit(NameList::region) |
+                                      bit(NameList::government);
 
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
@@ -50,12 +57,13 @@ class NameWidener {
 
   void run() {
     apply(&NameWidener::claim_listed);
-    apply(&NameWidener::claim_elections);
+    apply(&NameWidener::claim_happenings);
     apply(&NameWidener::claim_parties);
     apply(&NameWidener::claim_complements);
     apply(&NameWidener::claim_bracketed);
     apply(&NameWidener::claim_hyphens);
     apply(&NameWidener::claim_titled);
+    apply(&NameWidener::claim_led);
     for (NameDraft& draft : drafts_) retype(draft);
   }
 
@@ -76,11 +84,10 @@ class NameWidener {
   void overlay() {
     std::vector<NameDraft> all;
     std::size_t at = 0;
+    std::uint32_t claimed = 0;  // up to here
     for (const NameDraft& claim : claims_) {
-      if (!all.empty() && claim.first < all.back().last) {
-        if (is_claim(all.back())) continue;
-        all.pop_back();
-      }
+      if (claim.first < claimed) continue;
+      claimed = claim.last;
       while (at < drafts_.size() && drafts_[at].last <= claim.first) take_draft(at++, all);
       while (at < drafts_.size() && drafts_[at].first < claim.last) ++at;
       all.push_back(claim);
@@ -88,8 +95,6 @@ class NameWidener {
     while (at < drafts_.size()) take_draft(at++, all);
     drafts_ = std::move(all);
   }
-
-  static bool is_claim(const NameDraft& draft) { return draft.why.starts_with("rule:"); }
 
   void take_draft(std::size_t at, std::vector<NameDraft>& all) const {
     if (all.empty() || drafts_[at].first >= all.back().last) all.push_back(drafts_[at]);
@@ -110,7 +115,8 @@ class NameWidener {
            std::all_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
-  // A body of the lists with two words and more, all of them written as in a name; and acronyms.
+  // A body or place of the lists with two words and more, all of them written as in a name; and
+  // acronyms.
   void claim_listed() {
     for (std::uint32_t first = 0; first < size(); ++first) {
       const ListMarks& lists = facts_[first].lists;
@@ -118,10 +124,14 @@ class NameWidener {
       if (lists.words == 0 || facts_[first].is_heading || reaches_out(first, last)) continue;
       const bool is_body = lists.words > 1 && (lists.within & kBodyLists) != 0 &&
                            (lists.within & ~kBodyLists) == 0 && is_written_as_name(first, last);
+      const bool is_place = lists.words > 1 && (lists.within & kPlaceLists) != 0 &&
+                            (lists.within & ~kPlaceLists) == 0 && is_written_as_name(first, last);
       const bool is_short = lists.words == 1 && owner_[first] == kNone && is_known_acronym(first);
-      if (!is_body && !is_short) continue;
-      claims_.push_back(
-          {.first = first, .last = last, .type = EntityType::org, .why = "rule:listed"});
+      if (!is_body && !is_short && !is_place) continue;
+      claims_.push_back({.first = first,
+                         .last = last,
+                         .type = is_place ? EntityType::place : EntityType::org,
+                         .why = "rule:listed"});
     }
   }
 
@@ -151,20 +161,32 @@ class NameWidener {
            !is_one_of(kThings, word(token));
   }
 
-  void claim_elections() {
+  void claim_happenings() {
     for (std::uint32_t year = 0; year < size(); ++year) {
       if (!is_year(year)) continue;
       bool has_name = false;
       std::uint32_t end = year + 1;
-      while (end < size() && end - year <= kMostWords && !is_one_of(kElections, word(end)) &&
-             (facts_[end].is_capitalised || is_one_of(kElectionWords, word(end)))) {
+      while (end < size() && end - year <= kMostWords && !is_one_of(kHappenings, word(end)) &&
+             (facts_[end].is_capitalised || is_one_of(kHappeningWords, word(end)))) {
         has_name = has_name || facts_[end].is_capitalised;
         ++end;
       }
-      if (end == size() || !has_name || !is_one_of(kElections, word(end))) continue;
-      claims_.push_back(
-          {.first = year, .last = end + 1, .type = EntityType::other, .why = "rule:election"});
+      if (end == size() || !has_name || !is_one_of(kHappenings, word(end))) continue;
+      claims_.push_back({.first = year,
+                         .last = end_of_happening(end),
+                         .type = EntityType::other,
+                         .why = "rule:happening"});
     }
+  }
+
+  // An election goes on with the place that it was held in: "2014 Union election in Estonia".
+  std::uint32_t end_of_happening(std::uint32_t last) const {
+    const std::uint32_t place = last + 2;
+    const bool is_held_in = word(last).starts_with("election") && place < size() &&
+                            word(place - 1) == "in" && owner_[place] != kNone &&
+                            drafts_[owner_[place]].first == place;
+    if (!is_held_in || drafts_[owner_[place]].type == EntityType::person) return last + 1;
+    return drafts_[owner_[place]].last;
   }
 
   // What may stand before "Party" as part of its name.
@@ -176,11 +198,17 @@ class NameWidener {
     return !facts_[token].is_first && !lexicon_.titles.contains(word(token));
   }
 
+  // In a heading, that is, a line of capitals without a full stop, capitals say nothing.
+  bool is_in_title(std::uint32_t token) const {
+    if (!facts_[token].is_heading) return false;
+    const std::size_t sentence = sentence_at(analysis_, analysis_.tokens[token].span.begin);
+    return sentence == analysis_.sentences.size() ||
+           word(analysis_.sentences[sentence].last - 1) != ".";
+  }
+
   void claim_parties() {
     for (std::uint32_t head = 1; head < size(); ++head) {
-      if (word(head) != "party" || !facts_[head].is_capitalised || facts_[head].is_heading) {
-        continue;
-      }
+      if (word(head) != "party" || !facts_[head].is_capitalised || is_in_title(head)) continue;
       std::uint32_t first = head;
       const std::uint32_t least = head > kMostWords ? head - kMostWords : 0;
       while (first > least && is_party_word(first - 1)) --first;
@@ -278,6 +306,40 @@ class NameWidener {
       claims_.push_back(
           {.first = first, .last = last, .type = EntityType::person, .why = "rule:address"});
     }
+  }
+
+  // "Estonian Prime Minister Liis Tamm", found as one name: a people, a title, a person.
+  void claim_led() {
+    for (const NameDraft& draft : drafts_) {
+      if (draft.type == EntityType::org || draft.type == EntityType::norp) continue;
+      std::uint32_t title = draft.first;
+      const auto country = lexicon_.countries.find(word(title));
+      if (country != lexicon_.countries.end() && title + 1 < draft.last) ++title;
+      std::uint32_t name = title;
+      while (name < draft.last && lexicon_.title_words.contains(word(name))) ++name;
+      if (name == title || name == draft.last || !is_plain_name(name, draft.last)) continue;
+      if (title > draft.first) {
+        const bool is_people = country->second.kind == CountryNameKind::demonym;
+        claims_.push_back({.first = draft.first,
+                           .last = title,
+                           .type = is_people ? EntityType::norp : EntityType::state,
+                           .why = "list:countries"});
+      }
+      claims_.push_back(
+          {.first = name, .last = draft.last, .type = EntityType::person, .why = "rule:title"});
+    }
+  }
+
+  bool is_plain_name(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t token = first; token < last; ++token) {
+      if (!is_capital_word(token) || is_one_of(kBodies, word(token))) return false;
+    }
+    return last - first <= 4 && is_behind_office(first);
+  }
+
+  // The last word of the title is one by itself: "minister", not "foreign".
+  bool is_behind_office(std::uint32_t name) const {
+    return lexicon_.titles.contains(word(name - 1));
   }
 
   // A name behind a title is a person; letters alone are a body.
