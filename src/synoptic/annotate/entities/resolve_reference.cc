@@ -10,6 +10,7 @@
 #include "synoptic/annotate/entities/name_keys.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
+#include "synoptic/text/syntax.h"
 
 // Three ways, in this order. A name in the phrase decides, unless it only depends on another noun
 // ("Tamm's lawyer", "an adviser to Tamm"); a body or state may have somebody speak for it ("a
@@ -255,7 +256,8 @@ class ReferenceResolver {
     if (role == title) return true;
     const bool is_second = role.starts_with("vice ") || role.starts_with("deputy ");
     if (is_second) return false;
-    if (title == "leader" && !country.empty()) return contains(kLeaders, role);
+    const bool is_leader = title == "leader" || title == "head of state";
+    if (is_leader && !country.empty()) return contains(kLeaders, role);
     return role.ends_with(" " + std::string(title)) && !title.starts_with("prime");
   }
 
@@ -265,10 +267,30 @@ class ReferenceResolver {
     if (sentence == analysis_.sentences.size()) return std::nullopt;
     Span range = {analysis_.sentences[sentence].span.begin, phrase_.begin};
     for (std::size_t back = 0; back <= kMostSentences; ++back) {
+      if (back > 0) {
+        if (const auto described = described_subject(sentence, gender)) return described;
+      }
       const std::vector<const EntityMention*> named = persons_in(range, gender);
       if (!named.empty()) return only_or_first(named, range);
       if (sentence == 0) return std::nullopt;
       range = analysis_.sentences[--sentence].span;
+    }
+    return std::nullopt;
+  }
+
+  // The person whom the subject of a sentence describes without a name: "The Estonian head of
+  // state offered help. He …"
+  std::optional<PartyIndex> described_subject(std::size_t sentence, Gender gender) const {
+    const Sentence& range = analysis_.sentences[sentence];
+    for (std::uint32_t token = range.first; token < range.last; ++token) {
+      if (analysis_.tokens[token].relation != Relation::root) continue;
+      const TokenIndex subject = subject_of(analysis_, token);
+      if (subject == kNoToken || analysis_.tokens[subject].tag != Tag::noun) return std::nullopt;
+      const Span phrase = subtree_span(analysis_, subject);
+      const auto party = ReferenceResolver(analysis_, phrase, entities_, lexicon_).run();
+      if (!party || entities_.parties[*party].type != EntityType::person) return std::nullopt;
+      const auto known = gender_of(entities_.parties[*party]);
+      return !known || *known == gender ? party : std::nullopt;
     }
     return std::nullopt;
   }

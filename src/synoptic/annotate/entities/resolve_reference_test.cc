@@ -2,9 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
 
 #include "synoptic/base/strings.h"
+#include "synoptic/text/language_model.h"
 
 namespace synoptic {
 namespace {
@@ -65,6 +67,23 @@ TEST(ResolveReference, NamesThePartyOrNothing) {
     EXPECT_EQ(party ? entities.parties[*party].name : "", row.party)
         << row.reason << ": " << row.text;
   }
+}
+
+// With a parse, the subject of the sentence before is asked first, though it has no name.
+TEST(ResolveReference, TakesTheDescribedSubjectForAPronoun) {
+  const std::optional<LanguageModel> model = LanguageModel::embedded();
+  ASSERT_TRUE(model.has_value());
+  const EntityLexicon lexicon = load_entity_lexicon();
+  const std::string text =
+      "Estonian President Peter Kask received Dutch Prime Minister Jan Visser in Tallinn. "
+      "Visser said the talks were useful. "
+      "The Estonian head of state offered help to the Netherlands. He announced a loan.";
+  const Analysis analysis = analyse(text, {}, &*model);
+  const Entities entities = find_entities(analysis, lexicon);
+  const auto begin = static_cast<std::uint32_t>(text.rfind("He"));
+  const auto party = resolve_reference(analysis, {begin, begin + 2}, entities, lexicon);
+  ASSERT_TRUE(party.has_value());
+  EXPECT_EQ(entities.parties[*party].name, "Peter Kask");
 }
 
 }  // namespace
