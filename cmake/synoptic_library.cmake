@@ -9,6 +9,9 @@ if(SYNOPTIC_SANITIZE)
   target_compile_options(synoptic_options INTERFACE -fsanitize=${SYNOPTIC_SANITIZE} -fno-omit-frame-pointer)
   target_link_options(synoptic_options INTERFACE -fsanitize=${SYNOPTIC_SANITIZE})
 endif()
+if(SYNOPTIC_FUZZ)
+  target_compile_options(synoptic_options INTERFACE -fsanitize=fuzzer-no-link)  # counts branches
+endif()
 
 # synoptic_library(NAME SOURCES a.cc … [USES folder …] [LINKS library …] [TESTS a_test.cc …])
 #

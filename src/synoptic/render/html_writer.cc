@@ -36,9 +36,9 @@ bool is_web_address(std::string_view url) {
 
 }  // namespace
 
-void HtmlWriter::open(std::string_view tag, std::initializer_list<HtmlAttribute> attributes) {
+void HtmlWriter::open(std::string_view tag, std::initializer_list<PageAttribute> attributes) {
   out_.append("<").append(tag);
-  for (const HtmlAttribute& attribute : attributes) {
+  for (const PageAttribute& attribute : attributes) {
     out_.append(" ").append(attribute.name).append("=\"");
     append_escaped(out_, attribute.value);
     out_ += '"';
@@ -47,7 +47,7 @@ void HtmlWriter::open(std::string_view tag, std::initializer_list<HtmlAttribute>
   open_.push_back(tag);
 }
 
-void HtmlWriter::single(std::string_view tag, std::initializer_list<HtmlAttribute> attributes) {
+void HtmlWriter::single(std::string_view tag, std::initializer_list<PageAttribute> attributes) {
   open(tag, attributes);
   open_.pop_back();
 }
@@ -60,7 +60,7 @@ void HtmlWriter::close() {
 
 void HtmlWriter::text(std::string_view text) { append_escaped(out_, text); }
 
-void HtmlWriter::element(std::string_view tag, std::initializer_list<HtmlAttribute> attributes,
+void HtmlWriter::element(std::string_view tag, std::initializer_list<PageAttribute> attributes,
                          std::string_view content) {
   open(tag, attributes);
   text(content);

@@ -7,7 +7,7 @@
 
 namespace synoptic {
 
-struct HtmlAttribute {
+struct PageAttribute {
   std::string_view name;  // a literal of ours, never from the input
   std::string_view value;
 };
@@ -19,11 +19,11 @@ class HtmlWriter {
  public:
   explicit HtmlWriter(std::string& out) : out_(out) {}
 
-  void open(std::string_view tag, std::initializer_list<HtmlAttribute> attributes = {});
+  void open(std::string_view tag, std::initializer_list<PageAttribute> attributes = {});
   void close();  // the tag opened last
-  void single(std::string_view tag, std::initializer_list<HtmlAttribute> attributes);  // "meta"
+  void single(std::string_view tag, std::initializer_list<PageAttribute> attributes);  // "meta"
   void text(std::string_view text);
-  void element(std::string_view tag, std::initializer_list<HtmlAttribute> attributes,
+  void element(std::string_view tag, std::initializer_list<PageAttribute> attributes,
                std::string_view text);
   void element(std::string_view tag, std::string_view text) { element(tag, {}, text); }
 

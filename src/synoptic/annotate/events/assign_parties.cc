@@ -16,7 +16,7 @@ namespace {
 
 std::vector<PartyIndex> recipients(const SentenceView& view, const Clause& clause,
                                    const Placing& placing, const Finding& finding) {
-  const bool takes_places = placing.frame == Frame::visit;
+  const bool takes_places = placing.frame == EventFrame::visit;
   return find_recipients(view, {placing.behind, clause.end, takes_places, finding.source}).parties;
 }
 
@@ -46,27 +46,28 @@ void assign_parties(const SentenceView& view, const Clause& clause, const Placin
                     Finding& finding) {
   finding.source = clause.subject.parties;
   switch (placing.frame) {
-    case Frame::alone:
+    case EventFrame::alone:
       return;
-    case Frame::mediate:
+    case EventFrame::mediate:
       finding.target = actors_behind(view, "between", placing.behind, clause.end).parties;
       return;
-    case Frame::from:
+    case EventFrame::from:
       finding.target = actors_behind(view, "from", placing.behind, clause.end).parties;
       break;
-    case Frame::reciprocal:
+    case EventFrame::reciprocal:
       if (finding.type == EventType::agree && finding.source.size() == 1) break;
       make_mutual(view, clause, placing, finding);
       return;
-    case Frame::forward:
-    case Frame::addressed:
-    case Frame::own:
-    case Frame::visit:
-    case Frame::host:
+    case EventFrame::forward:
+    case EventFrame::addressed:
+    case EventFrame::own:
+    case EventFrame::visit:
+    case EventFrame::host:
       break;
   }
   if (finding.target.empty()) finding.target = recipients(view, clause, placing, finding);
-  const bool comes_from_there = placing.frame == Frame::host || placing.frame == Frame::from;
+  const bool comes_from_there =
+      placing.frame == EventFrame::host || placing.frame == EventFrame::from;
   if (comes_from_there) std::swap(finding.source, finding.target);
 }
 
@@ -80,7 +81,7 @@ void assign_passive_parties(const SentenceView& view, const Clause& clause, std:
   }
 }
 
-void aim_at_own_state(const SentenceView& view, const Clause& clause, Frame frame,
+void aim_at_own_state(const SentenceView& view, const Clause& clause, EventFrame frame,
                       Finding& finding) {
   const bool names_somebody =
       !std::all_of(finding.target.begin(), finding.target.end(),
@@ -92,7 +93,7 @@ void aim_at_own_state(const SentenceView& view, const Clause& clause, Frame fram
   const EventClass kind = class_of(finding.type);
   const bool is_conflict =
       kind == EventClass::verbal_conflict || kind == EventClass::material_conflict;
-  if (frame == Frame::own || (is_by_opponents && is_conflict)) finding.target = finding.source;
+  if (frame == EventFrame::own || (is_by_opponents && is_conflict)) finding.target = finding.source;
 }
 
 }  // namespace synoptic

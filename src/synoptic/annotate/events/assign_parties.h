@@ -11,7 +11,7 @@ namespace synoptic {
 
 // A verb or noun that tells an event, with what is known of its clause.
 struct Clause {
-  VerbGroup group;
+  VerbContext group;
   VerbMatch match;
   Actors subject;
   std::size_t subject_chunk = kNowhere;
@@ -20,7 +20,7 @@ struct Clause {
 
 // How the parties stand around a word, and where those behind it begin.
 struct Placing {
-  Frame frame = Frame::forward;
+  EventFrame frame = EventFrame::forward;
   std::size_t behind = 0;
 };
 
@@ -35,7 +35,7 @@ void assign_passive_parties(const SentenceView& view, const Clause& clause, std:
 
 // Where no other state is named, what is done at home has the own state as its recipient: a
 // protest, an arrest, a demand by rebels.
-void aim_at_own_state(const SentenceView& view, const Clause& clause, Frame frame,
+void aim_at_own_state(const SentenceView& view, const Clause& clause, EventFrame frame,
                       Finding& finding);
 
 }  // namespace synoptic

@@ -46,7 +46,7 @@ EventType when_planned(EventType type) {
   return type;
 }
 
-std::optional<EventType> type_told(EventType type, const VerbGroup& group) {
+std::optional<EventType> type_told(EventType type, const VerbContext& group) {
   const EventClass kind = class_of(type);
   const bool is_cooperation =
       kind == EventClass::verbal_cooperation || kind == EventClass::material_cooperation;

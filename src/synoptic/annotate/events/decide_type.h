@@ -24,7 +24,7 @@ EventType when_planned(EventType type);
 
 // The type of what a verb tells, by the words before it; nothing when it did not take place.
 // "will send" (AID) is AGREE, "will not send" REJECT, "did not send" and "could send" are none.
-std::optional<EventType> type_told(EventType type, const VerbGroup& group);
+std::optional<EventType> type_told(EventType type, const VerbContext& group);
 
 // Must an event of the type name whom it is done to, to say anything?
 bool needs_recipient(EventType type);

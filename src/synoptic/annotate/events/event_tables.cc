@@ -25,34 +25,34 @@ Value named(const std::array<std::pair<std::string_view, Value>, count>& names,
   return found->second;
 }
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 15> kClasses{{
-    {"verb", WordClass::verb},
-    {"auxiliary", WordClass::auxiliary},
-    {"modal", WordClass::modal},
-    {"negation", WordClass::negation},
-    {"to", WordClass::to},
-    {"preposition", WordClass::preposition},
-    {"conjunction", WordClass::conjunction},
-    {"subordinator", WordClass::subordinator},
-    {"condition", WordClass::condition},
-    {"relative", WordClass::relative},
-    {"pronoun", WordClass::pronoun},
-    {"determiner", WordClass::determiner},
-    {"adverb", WordClass::adverb},
-    {"time", WordClass::time},
-    {"readiness", WordClass::readiness},
+constexpr std::array<std::pair<std::string_view, ClauseRole>, 15> kClasses{{
+    {"verb", ClauseRole::verb},
+    {"auxiliary", ClauseRole::auxiliary},
+    {"modal", ClauseRole::modal},
+    {"negation", ClauseRole::negation},
+    {"to", ClauseRole::to},
+    {"preposition", ClauseRole::preposition},
+    {"conjunction", ClauseRole::conjunction},
+    {"subordinator", ClauseRole::subordinator},
+    {"condition", ClauseRole::condition},
+    {"relative", ClauseRole::relative},
+    {"pronoun", ClauseRole::pronoun},
+    {"determiner", ClauseRole::determiner},
+    {"adverb", ClauseRole::adverb},
+    {"time", ClauseRole::time},
+    {"readiness", ClauseRole::readiness},
 }};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames{{
-    {"to", Frame::forward},
-    {"object", Frame::addressed},
-    {"with", Frame::reciprocal},
-    {"host", Frame::host},
-    {"visit", Frame::visit},
-    {"from", Frame::from},
-    {"own", Frame::own},
-    {"self", Frame::alone},
-    {"mediate", Frame::mediate},
+constexpr std::array<std::pair<std::string_view, EventFrame>, 9> kFrames{{
+    {"to", EventFrame::forward},
+    {"object", EventFrame::addressed},
+    {"with", EventFrame::reciprocal},
+    {"host", EventFrame::host},
+    {"visit", EventFrame::visit},
+    {"from", EventFrame::from},
+    {"own", EventFrame::own},
+    {"self", EventFrame::alone},
+    {"mediate", EventFrame::mediate},
 }};
 
 constexpr std::array<std::pair<std::string_view, Inner>, 9> kInners{{
@@ -170,9 +170,9 @@ auto find_or_null(const Map& map, std::string_view key) {
 
 }  // namespace
 
-WordClass EventTables::class_of(std::string_view folded) const {
-  const WordClass* found = find_or_null(classes, folded);
-  return found ? *found : WordClass::other;
+ClauseRole EventTables::class_of(std::string_view folded) const {
+  const ClauseRole* found = find_or_null(classes, folded);
+  return found ? *found : ClauseRole::other;
 }
 
 const VerbWord* EventTables::verb(std::string_view folded) const {

@@ -14,7 +14,7 @@
 namespace synoptic {
 
 // What a word does in a clause, as far as the order of words tells it.
-enum class WordClass : std::uint8_t {
+enum class ClauseRole : std::uint8_t {
   other,  // nouns, adjectives, names, numbers
   verb,
   auxiliary,
@@ -38,7 +38,7 @@ enum class WordClass : std::uint8_t {
 };
 
 // How the parties stand around the word that tells an event.
-enum class Frame : std::uint8_t {
+enum class EventFrame : std::uint8_t {
   forward,     // X does it to Y
   addressed,   // the same, but whom it is done to stands first: "urged Y to leave Z"
   reciprocal,  // X and Y do it with each other
@@ -68,7 +68,7 @@ using Groups = std::bitset<128>;
 
 struct VerbEntry {
   std::optional<EventType> type;
-  Frame frame = Frame::forward;
+  EventFrame frame = EventFrame::forward;
   Inner inner = Inner::open;
   std::string particle;       // the word that must follow: "off" of "call off"
   Groups objects;             // one of these must follow as the object; none: any may
@@ -84,7 +84,7 @@ struct VerbWord {
 
 struct NounEntry {
   std::optional<EventType> type;
-  Frame frame = Frame::forward;
+  EventFrame frame = EventFrame::forward;
   bool is_alone = false;  // tells an event without a verb: "Dutch sanctions on …"
   Groups groups;
   std::string id;
@@ -92,7 +92,7 @@ struct NounEntry {
 
 // The tables of data/events, made ready for look-up by folded form. Immutable after loading.
 struct EventTables {
-  StringMap<WordClass> classes;
+  StringMap<ClauseRole> classes;
   StringMap<VerbWord> verbs;
   StringMap<NounEntry> nouns;
   StringMap<std::vector<VerbEntry>> entries;  // by base form; `verbs` points into it
@@ -102,7 +102,7 @@ struct EventTables {
   Groups intention;                           // plans and pledges
   Groups authored;                            // the group of what somebody asks or offers
 
-  WordClass class_of(std::string_view folded) const;
+  ClauseRole class_of(std::string_view folded) const;
   const VerbWord* verb(std::string_view folded) const;
   const NounEntry* noun(std::string_view folded) const;
 };

@@ -63,20 +63,20 @@ bool is_place(const SentenceView& view, const Chunk& chunk) {
 
 // Steps over a time and its preposition: "on Friday".
 std::size_t before_time(const SentenceView& view, std::size_t end) {
-  while (end > 0 && view.kind(end - 1) == WordClass::time) --end;
-  return end > 0 && view.kind(end - 1) == WordClass::preposition ? end - 1 : end;
+  while (end > 0 && view.kind(end - 1) == ClauseRole::time) --end;
+  return end > 0 && view.kind(end - 1) == ClauseRole::preposition ? end - 1 : end;
 }
 
 bool is_part_of_group(const SentenceView& view, std::size_t at) {
   switch (view.kind(at)) {
-    case WordClass::auxiliary:
-    case WordClass::modal:
-    case WordClass::adverb:
-    case WordClass::negation:
-    case WordClass::quote:
+    case ClauseRole::auxiliary:
+    case ClauseRole::modal:
+    case ClauseRole::adverb:
+    case ClauseRole::negation:
+    case ClauseRole::quote:
       return true;
-    case WordClass::to:
-      return at > 0 && view.kind(at - 1) == WordClass::auxiliary;
+    case ClauseRole::to:
+      return at > 0 && view.kind(at - 1) == ClauseRole::auxiliary;
     default:
       return false;
   }
@@ -87,7 +87,7 @@ std::size_t before_verb_group(const SentenceView& view, std::size_t verb) {
   while (verb > 0) {
     if (is_part_of_group(view, verb - 1)) {
       --verb;
-    } else if (view.kind(verb - 1) == WordClass::time) {
+    } else if (view.kind(verb - 1) == ClauseRole::time) {
       verb = before_time(view, verb);
     } else {
       break;
@@ -103,8 +103,8 @@ std::size_t head_chunk(const SentenceView& view, std::size_t chunk) {
     if (chunk == 0) return kNowhere;
     const std::size_t preposition = view.chunks[chunk].preposition;
     if (preposition == 0) return kNowhere;
-    const WordClass before = view.kind(preposition - 1);
-    if (before == WordClass::comma || before == WordClass::stop) return kNowhere;
+    const ClauseRole before = view.kind(preposition - 1);
+    if (before == ClauseRole::comma || before == ClauseRole::stop) return kNowhere;
     --chunk;
   }
   return chunk;
@@ -114,16 +114,16 @@ std::size_t head_chunk(const SentenceView& view, std::size_t chunk) {
 std::size_t begin_of_aside(const SentenceView& view, std::size_t end) {
   constexpr std::size_t kLongestAside = 25;
   for (std::size_t at = end; at-- > 0 && end - at < kLongestAside;) {
-    if (view.kind(at) == WordClass::comma) return at;
-    if (view.kind(at) == WordClass::stop) break;
+    if (view.kind(at) == ClauseRole::comma) return at;
+    if (view.kind(at) == ClauseRole::stop) break;
   }
   return kNowhere;
 }
 
 // Are the words behind this one its own objects? Those of "said" are a clause of their own.
 bool takes_objects(const SentenceView& view, std::size_t at) {
-  if (view.kind(at) == WordClass::preposition) return true;
-  if (view.kind(at) != WordClass::verb) return false;
+  if (view.kind(at) == ClauseRole::preposition) return true;
+  if (view.kind(at) != ClauseRole::verb) return false;
   const VerbWord* verb = view.words[at].verb;
   return verb == nullptr || verb->entries->back().inner != Inner::report;
 }
@@ -147,7 +147,7 @@ std::size_t subject_at_chunk(const SentenceView& view, std::size_t chunk) {
   if (head == kNowhere) return kNowhere;
   const std::size_t first = view.chunks[head].first;
   // "Militants trained in Chad attacked": the chunk is inside a participle's phrase.
-  if (head != chunk && first > 0 && view.kind(first - 1) == WordClass::verb) {
+  if (head != chunk && first > 0 && view.kind(first - 1) == ClauseRole::verb) {
     return subject_before(view, first - 1);
   }
   return first_of_joined(view, head);
@@ -157,15 +157,15 @@ std::size_t subject_at_chunk(const SentenceView& view, std::size_t chunk) {
 std::size_t subject_before(const SentenceView& view, std::size_t end) {
   std::size_t at = before_verb_group(view, end);
   if (at == 0) return kNowhere;
-  if (view.kind(at - 1) == WordClass::comma) {
+  if (view.kind(at - 1) == ClauseRole::comma) {
     at = begin_of_aside(view, at - 1);
     if (at == kNowhere || at == 0) return kNowhere;
   }
-  const WordClass before = view.kind(at - 1);
-  if (before == WordClass::relative ||
-      (before == WordClass::subordinator && view.folded(at - 1) == "that")) {
+  const ClauseRole before = view.kind(at - 1);
+  if (before == ClauseRole::relative ||
+      (before == ClauseRole::subordinator && view.folded(at - 1) == "that")) {
     --at;
-    while (at > 0 && view.kind(at - 1) == WordClass::comma) --at;
+    while (at > 0 && view.kind(at - 1) == ClauseRole::comma) --at;
     return at > 0 ? view.words[at - 1].chunk : kNowhere;
   }
   const std::size_t chunk = view.words[at - 1].chunk;
@@ -211,7 +211,7 @@ int weight_of_preposition(std::string_view preposition) {
 // Is the last word of a chunk a name or a word for people, and not a thing with an adjective?
 bool is_headed_by_party(const SentenceView& view, const Chunk& chunk) {
   std::size_t last = chunk.last;
-  while (last > chunk.first + 1 && view.kind(last - 1) == WordClass::time) --last;
+  while (last > chunk.first + 1 && view.kind(last - 1) == ClauseRole::time) --last;
   return view.words[last - 1].mention != kNowhere || has_group(view, chunk, view.tables->people);
 }
 
@@ -220,7 +220,7 @@ int weight_of(const SentenceView& view, const Chunk& chunk, const RecipientQuery
     const int weight = weight_of_preposition(view.folded(chunk.preposition));
     return query.takes_places && weight < 60 && is_place(view, chunk) ? weight + 40 : weight;
   }
-  const bool is_aside = chunk.first > 0 && view.kind(chunk.first - 1) == WordClass::comma;
+  const bool is_aside = chunk.first > 0 && view.kind(chunk.first - 1) == ClauseRole::comma;
   if (is_aside) return 35;
   if (is_headed_by_party(view, chunk)) return 100;
   return has_group(view, chunk, view.tables->authored) ? 95 : 72;
@@ -236,8 +236,8 @@ bool is_same_state(const SentenceView& view, const Actors& actors,
 }
 
 bool is_before_verb(const SentenceView& view, std::size_t at) {
-  return view.kind(at) == WordClass::verb || view.kind(at) == WordClass::auxiliary ||
-         view.kind(at) == WordClass::modal;
+  return view.kind(at) == ClauseRole::verb || view.kind(at) == ClauseRole::auxiliary ||
+         view.kind(at) == ClauseRole::modal;
 }
 
 // The chunk behind the list that begins with `chunk`: "Chad, Mali and Niger" is one, "Chad, a
@@ -245,7 +245,7 @@ bool is_before_verb(const SentenceView& view, std::size_t at) {
 // is the subject.
 std::size_t end_of_list(const SentenceView& view, std::size_t chunk) {
   const std::size_t first = view.chunks[chunk].first;
-  const bool is_object = first > 0 && view.kind(first - 1) == WordClass::verb;
+  const bool is_object = first > 0 && view.kind(first - 1) == ClauseRole::verb;
   std::size_t end = chunk + 1;
   for (std::size_t index = chunk + 1; index < view.chunks.size() && index < chunk + kFarthestChunk;
        ++index) {
@@ -322,14 +322,14 @@ Actors actors_with_complements(const SentenceView& view, std::size_t chunk) {
 bool is_participle_phrase(const SentenceView& view, std::size_t verb) {
   const std::size_t end = before_verb_group(view, verb);
   for (std::size_t at = end; at < verb; ++at) {
-    if (view.kind(at) == WordClass::auxiliary || view.kind(at) == WordClass::modal) return false;
+    if (view.kind(at) == ClauseRole::auxiliary || view.kind(at) == ClauseRole::modal) return false;
   }
   const std::size_t chunk = end > 0 ? view.words[end - 1].chunk : kNowhere;
   if (chunk == kNowhere) return false;
   const std::size_t head = head_chunk(view, chunk);
   if (head == kNowhere) return false;
   const std::size_t first = view.chunks[head].first;
-  return first > 0 && view.kind(first - 1) == WordClass::verb;
+  return first > 0 && view.kind(first - 1) == ClauseRole::verb;
 }
 
 std::size_t subject_chunk(const SentenceView& view, std::size_t verb) {
@@ -349,7 +349,7 @@ Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
   while (at < std::min(query.end, view.size())) {
     const std::size_t index = view.words[at].chunk;
     if (index == kNowhere) {
-      verbs += view.kind(at++) == WordClass::verb ? 1 : 0;
+      verbs += view.kind(at++) == ClauseRole::verb ? 1 : 0;
       continue;
     }
     const Chunk& chunk = view.chunks[index];

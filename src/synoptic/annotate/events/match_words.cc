@@ -22,13 +22,13 @@ bool is_past_auxiliary(std::string_view word) {
          word == "were";
 }
 
-void read_auxiliary(std::string_view word, bool has_to, VerbGroup& group) {
+void read_auxiliary(std::string_view word, bool has_to, VerbContext& group) {
   group.is_finite = true;
   group.is_past = group.is_past || is_past_auxiliary(word);
   if (has_to && is_form_of_be(word)) group.is_future = true;
 }
 
-void read_modal(std::string_view word, VerbGroup& group) {
+void read_modal(std::string_view word, VerbContext& group) {
   group.is_finite = true;
   if (word == "must" || word == "should" || word == "ought") {
     group.is_obliged = true;
@@ -44,21 +44,21 @@ void read_modal(std::string_view word, VerbGroup& group) {
 bool is_longer_ago(std::string_view word) { return word == "longer"; }
 
 // Reads one word before the verb; false where the group begins.
-bool read_word_before(const SentenceView& view, std::size_t at, bool& has_to, VerbGroup& group) {
+bool read_word_before(const SentenceView& view, std::size_t at, bool& has_to, VerbContext& group) {
   const std::string_view word = view.folded(at);
   switch (view.kind(at)) {
-    case WordClass::auxiliary:
+    case ClauseRole::auxiliary:
       read_auxiliary(word, has_to, group);
       return true;
-    case WordClass::modal:
+    case ClauseRole::modal:
       read_modal(word, group);
       return true;
-    case WordClass::negation:
+    case ClauseRole::negation:
       group.is_negated = true;
       return true;
-    case WordClass::adverb:
+    case ClauseRole::adverb:
       return true;
-    case WordClass::to:
+    case ClauseRole::to:
       if (has_to) return false;
       has_to = group.is_infinitive = true;
       return true;
@@ -71,7 +71,7 @@ bool is_passive_group(const SentenceView& view, std::size_t begin, std::size_t v
   const VerbWord* word = view.words[verb].verb;
   if (word == nullptr || (word->forms & kPastForm) == 0) return false;
   for (std::size_t at = verb; at-- > begin;) {
-    if (view.kind(at) == WordClass::auxiliary) return is_form_of_be(view.folded(at));
+    if (view.kind(at) == ClauseRole::auxiliary) return is_form_of_be(view.folded(at));
   }
   return false;
 }
@@ -95,8 +95,8 @@ bool has_place(const SentenceView& view, const Chunk& chunk) {
 
 // "it" of "said it would": the chunk before a finite verb is no object.
 bool is_subject(const SentenceView& view, const Chunk& chunk) {
-  const WordClass behind = view.kind(chunk.last);
-  return behind == WordClass::modal || behind == WordClass::auxiliary;
+  const ClauseRole behind = view.kind(chunk.last);
+  return behind == ClauseRole::modal || behind == ClauseRole::auxiliary;
 }
 
 // The object begins at the first chunk behind the verb; "of" leads on ("a series of bombs").
@@ -104,10 +104,10 @@ std::size_t object_chunk(const SentenceView& view, std::size_t begin) {
   constexpr std::size_t kFarthest = 8;
   const std::size_t end = std::min(view.size(), begin + kFarthest);
   for (std::size_t at = begin; at < end; ++at) {
-    const WordClass kind = view.kind(at);
-    const bool is_over = kind == WordClass::stop || kind == WordClass::verb ||
-                         kind == WordClass::comma || kind == WordClass::subordinator ||
-                         kind == WordClass::relative || kind == WordClass::modal;
+    const ClauseRole kind = view.kind(at);
+    const bool is_over = kind == ClauseRole::stop || kind == ClauseRole::verb ||
+                         kind == ClauseRole::comma || kind == ClauseRole::subordinator ||
+                         kind == ClauseRole::relative || kind == ClauseRole::modal;
     if (is_over) break;
     const Chunk* chunk = view.chunk(at);
     if (chunk == nullptr) continue;
@@ -145,7 +145,7 @@ bool fits_object(const SentenceView& view, const VerbEntry& entry, const Chunk& 
 }
 
 bool object_fits(const SentenceView& view, const VerbEntry& entry, std::size_t verb,
-                 std::size_t begin, const VerbGroup& group) {
+                 std::size_t begin, const VerbContext& group) {
   if (entry.objects.none() && !entry.needs_place && !entry.needs_people) return true;
   const auto fits = [&](const Chunk& chunk) { return fits_object(view, entry, chunk); };
   if (!group.is_passive) return any_object(view, begin, fits);
@@ -158,7 +158,7 @@ std::size_t behind_particle(const SentenceView& view, const VerbEntry& entry, st
   if (entry.particle.empty()) return verb + 1;
   for (std::size_t at = verb + 1; at < std::min(view.size(), verb + 3); ++at) {
     if (view.folded(at) == entry.particle) return at + 1;
-    if (view.kind(at) != WordClass::adverb && view.kind(at) != WordClass::time) break;
+    if (view.kind(at) != ClauseRole::adverb && view.kind(at) != ClauseRole::time) break;
   }
   return kNowhere;
 }
@@ -171,27 +171,27 @@ bool is_finite_verb(const SentenceView& view, std::size_t at) {
 
 // "accusing" of ", accusing Mali of …": told of the same subject.
 bool is_gerund(const SentenceView& view, std::size_t at) {
-  return view.kind(at) == WordClass::verb && view.words[at].verb != nullptr &&
+  return view.kind(at) == ClauseRole::verb && view.words[at].verb != nullptr &&
          (view.words[at].verb->forms & kGerund) != 0;
 }
 
 // Does a finite verb follow at once, as in ", and has urged"?
 bool opens_joined_clause(const SentenceView& view, std::size_t at) {
   while (at < view.size() &&
-         (view.kind(at) == WordClass::comma || view.kind(at) == WordClass::conjunction ||
-          view.kind(at) == WordClass::adverb)) {
+         (view.kind(at) == ClauseRole::comma || view.kind(at) == ClauseRole::conjunction ||
+          view.kind(at) == ClauseRole::adverb)) {
     ++at;
   }
-  const WordClass kind = view.kind(at);
-  if (kind == WordClass::auxiliary || kind == WordClass::modal) return true;
-  return kind == WordClass::verb && is_finite_verb(view, at);
+  const ClauseRole kind = view.kind(at);
+  if (kind == ClauseRole::auxiliary || kind == ClauseRole::modal) return true;
+  return kind == ClauseRole::verb && is_finite_verb(view, at);
 }
 
 }  // namespace
 
-VerbGroup verb_group(const SentenceView& view, std::size_t verb) {
+VerbContext verb_group(const SentenceView& view, std::size_t verb) {
   constexpr std::size_t kLongest = 8;
-  VerbGroup group{.begin = verb};
+  VerbContext group{.begin = verb};
   const VerbWord* word = view.words[verb].verb;
   bool has_to = false;
   while (group.begin > 0 && verb - group.begin < kLongest &&
@@ -206,7 +206,7 @@ VerbGroup verb_group(const SentenceView& view, std::size_t verb) {
   return group;
 }
 
-VerbMatch match_verb(const SentenceView& view, std::size_t verb, const VerbGroup& group) {
+VerbMatch match_verb(const SentenceView& view, std::size_t verb, const VerbContext& group) {
   const VerbWord* word = view.words[verb].verb;
   if (word == nullptr) return {};
   for (const VerbEntry& entry : *word->entries) {
@@ -235,12 +235,12 @@ std::size_t event_noun(const SentenceView& view, std::size_t begin, std::size_t 
 std::size_t end_of_scope(const SentenceView& view, std::size_t verb) {
   const std::size_t end = std::min(view.size(), view.attribution);
   for (std::size_t at = verb + 1; at < end; ++at) {
-    const WordClass kind = view.kind(at);
-    if (kind == WordClass::stop || kind == WordClass::condition) return at;
-    if (kind == WordClass::subordinator && view.folded(at) != "that") return at;
-    if (kind == WordClass::comma && view.kind(at + 1) == WordClass::relative) return at;
-    if (kind == WordClass::comma && is_gerund(view, at + 1)) return at;
-    const bool joins = kind == WordClass::comma || kind == WordClass::conjunction;
+    const ClauseRole kind = view.kind(at);
+    if (kind == ClauseRole::stop || kind == ClauseRole::condition) return at;
+    if (kind == ClauseRole::subordinator && view.folded(at) != "that") return at;
+    if (kind == ClauseRole::comma && view.kind(at + 1) == ClauseRole::relative) return at;
+    if (kind == ClauseRole::comma && is_gerund(view, at + 1)) return at;
+    const bool joins = kind == ClauseRole::comma || kind == ClauseRole::conjunction;
     if (joins && opens_joined_clause(view, at)) return at;
   }
   return std::max(end, verb + 1);
@@ -248,10 +248,10 @@ std::size_t end_of_scope(const SentenceView& view, std::size_t verb) {
 
 bool is_hypothetical(const SentenceView& view, std::size_t verb) {
   for (std::size_t at = verb; at-- > 0;) {
-    const WordClass kind = view.kind(at);
-    if (kind == WordClass::condition) return true;
-    if (kind == WordClass::subordinator && view.folded(at) == "whether") return true;
-    if (kind == WordClass::comma || kind == WordClass::stop || kind == WordClass::quote) break;
+    const ClauseRole kind = view.kind(at);
+    if (kind == ClauseRole::condition) return true;
+    if (kind == ClauseRole::subordinator && view.folded(at) == "whether") return true;
+    if (kind == ClauseRole::comma || kind == ClauseRole::stop || kind == ClauseRole::quote) break;
   }
   return false;
 }

@@ -7,7 +7,7 @@
 namespace synoptic {
 
 // What the words before a verb say of it: "would not have been", "is ready to".
-struct VerbGroup {
+struct VerbContext {
   std::size_t begin = 0;      // the first of these words, or the verb itself
   bool is_future = false;     // "will", "is to", "is ready to"
   bool is_uncertain = false;  // "may", "could"
@@ -18,7 +18,7 @@ struct VerbGroup {
   bool is_infinitive = false;  // "to" stands before it
   bool is_finite = false;
 };
-VerbGroup verb_group(const SentenceView& view, std::size_t verb);
+VerbContext verb_group(const SentenceView& view, std::size_t verb);
 
 // A verb that tells an event or rules those in its complement, and where its complement begins.
 struct VerbMatch {
@@ -26,7 +26,7 @@ struct VerbMatch {
   std::size_t behind = 0;  // the position behind the verb and its particle
 };
 // The most specific row of the tables that fits the verb at `verb` and what stands around it.
-VerbMatch match_verb(const SentenceView& view, std::size_t verb, const VerbGroup& group);
+VerbMatch match_verb(const SentenceView& view, std::size_t verb, const VerbContext& group);
 
 // The first noun with an event type among the object's words: of "launched a wave of raids on"
 // the position of "raids"; kNowhere when the object is none. Looks at [begin, end).

@@ -25,7 +25,7 @@ namespace {
 // The event told in the complement of a verb.
 struct Told {
   std::optional<EventType> type;
-  Frame frame = Frame::forward;
+  EventFrame frame = EventFrame::forward;
   std::size_t at = kNowhere;
   std::size_t behind = 0;
   bool is_verb = false;
@@ -48,11 +48,11 @@ std::size_t end_of_phrase(const SentenceView& view, std::size_t noun) {
   const std::size_t end = std::min(view.size(), view.attribution);
   std::size_t at = noun + 1;
   for (; at < end; ++at) {
-    const WordClass kind = view.kind(at);
-    const bool goes_on = kind == WordClass::other || kind == WordClass::determiner ||
-                         kind == WordClass::preposition || kind == WordClass::to ||
-                         kind == WordClass::possessive || kind == WordClass::conjunction ||
-                         kind == WordClass::time || kind == WordClass::adverb;
+    const ClauseRole kind = view.kind(at);
+    const bool goes_on = kind == ClauseRole::other || kind == ClauseRole::determiner ||
+                         kind == ClauseRole::preposition || kind == ClauseRole::to ||
+                         kind == ClauseRole::possessive || kind == ClauseRole::conjunction ||
+                         kind == ClauseRole::time || kind == ClauseRole::adverb;
     if (!goes_on) break;
   }
   return at;
@@ -70,8 +70,8 @@ class Reader {
 
   std::vector<Finding> read() {
     for (at_ = 0; at_ < view_.size(); at_ = std::max(at_ + 1, next_)) {
-      if (view_.kind(at_) == WordClass::modal) read_obligation();
-      if (view_.kind(at_) == WordClass::verb) read_verb();
+      if (view_.kind(at_) == ClauseRole::modal) read_obligation();
+      if (view_.kind(at_) == ClauseRole::verb) read_verb();
       if (view_.words[at_].noun != nullptr && next_ <= at_) read_noun();
     }
     return std::move(findings_);
@@ -100,8 +100,8 @@ class Reader {
   Told find_told(std::size_t begin, std::size_t end) const;
   std::optional<EventType> ruled_type(const Clause& clause, const Told& told) const;
   Actors subject_of_condition(std::size_t end) const;
-  void tell(const Clause& clause, EventType type, Frame frame, std::size_t behind);
-  void assign(const Clause& clause, Frame frame, std::size_t behind, Finding& finding) const;
+  void tell(const Clause& clause, EventType type, EventFrame frame, std::size_t behind);
+  void assign(const Clause& clause, EventFrame frame, std::size_t behind, Finding& finding) const;
   Finding start_finding(const Clause& clause, EventType type) const;
   void add(Finding finding);
 
@@ -115,7 +115,7 @@ class Reader {
 
 bool Reader::is_pronoun(std::size_t chunk) const {
   const Chunk& words = view_.chunks[chunk];
-  return words.last == words.first + 1 && view_.kind(words.first) == WordClass::pronoun;
+  return words.last == words.first + 1 && view_.kind(words.first) == ClauseRole::pronoun;
 }
 
 // A pronoun as subject means who spoke or acted before in the sentence, if anybody.
@@ -210,7 +210,7 @@ void Reader::read_clause(Clause& clause) {
 void Reader::read_dropped(const Clause& clause) {
   if (!entry(clause).type) return;
   const Told told = find_told(clause.match.behind, clause.end);
-  if (told.frame != Frame::reciprocal) return;
+  if (told.frame != EventFrame::reciprocal) return;
   const auto type = type_told(*entry(clause).type, clause.group);
   if (type) tell(clause, *type, entry(clause).frame, told.behind);
 }
@@ -229,7 +229,7 @@ Told Reader::find_told(std::size_t begin, std::size_t end) const {
   constexpr std::size_t kFarthest = 14;
   const std::size_t last = std::min({end, begin + kFarthest, view_.size()});
   for (std::size_t at = begin; at < last; ++at) {
-    if (view_.kind(at) == WordClass::verb) {
+    if (view_.kind(at) == ClauseRole::verb) {
       const VerbMatch match = match_verb(view_, at, verb_group(view_, at));
       if (match.entry == nullptr || !match.entry->type) continue;
       return {match.entry->type, match.entry->frame, at, match.behind, true};
@@ -251,7 +251,7 @@ std::optional<EventType> Reader::ruled_type(const Clause& clause, const Told& to
     case Inner::future: {
       if (clause.group.is_negated) return type_told(EventType::agree, clause.group);
       const EventType planned = when_planned(*told.type);
-      const bool stays = own && entry(clause).frame == Frame::reciprocal;
+      const bool stays = own && entry(clause).frame == EventFrame::reciprocal;
       return stays && planned != EventType::concede ? *own : planned;
     }
     case Inner::allow:
@@ -276,9 +276,9 @@ void Reader::read_ruled(const Clause& clause) {
   if (is_same && !told.type) return;
   const std::optional<EventType> type = ruled_type(clause, told);
   if (type) {
-    const bool keeps_own = told.frame == Frame::host || told.frame == Frame::mediate;
+    const bool keeps_own = told.frame == EventFrame::host || told.frame == EventFrame::mediate;
     const bool takes_frame = told.type && (is_same || !keeps_own);
-    const Frame frame = takes_frame ? told.frame : entry(clause).frame;
+    const EventFrame frame = takes_frame ? told.frame : entry(clause).frame;
     tell(clause, *type, frame, told.at == kNowhere || !is_same ? clause.match.behind : told.behind);
   }
   if (type || clause.group.is_negated) next_ = clause.end;
@@ -303,12 +303,12 @@ Finding Reader::start_finding(const Clause& clause, EventType type) const {
 
 // Who is to act or yield in "…, unless Chad withdraws".
 Actors Reader::subject_of_condition(std::size_t end) const {
-  if (end + 1 >= view_.size() || view_.kind(end) != WordClass::condition) return {};
+  if (end + 1 >= view_.size() || view_.kind(end) != ClauseRole::condition) return {};
   const std::size_t chunk = view_.words[end + 1].chunk;
   return chunk == kNowhere || is_pronoun(chunk) ? Actors{} : actors_of_chunk(view_, chunk);
 }
 
-void Reader::tell(const Clause& clause, EventType type, Frame frame, std::size_t behind) {
+void Reader::tell(const Clause& clause, EventType type, EventFrame frame, std::size_t behind) {
   Finding finding = start_finding(clause, type);
   if (clause.group.is_passive) {
     assign_passive_parties(view_, clause, behind, finding);
@@ -324,7 +324,8 @@ void Reader::tell(const Clause& clause, EventType type, Frame frame, std::size_t
   add(std::move(finding));
 }
 
-void Reader::assign(const Clause& clause, Frame frame, std::size_t behind, Finding& finding) const {
+void Reader::assign(const Clause& clause, EventFrame frame, std::size_t behind,
+                    Finding& finding) const {
   assign_parties(view_, clause, {frame, behind}, finding);
   if (finding.target.empty() && !finding.is_reciprocal) finding.target = told_to_.parties;
 }
@@ -349,7 +350,7 @@ void Reader::add(Finding finding) {
 
 // "talks between Chad and Mali", "the signing of an accord by Chad and Mali".
 bool Reader::read_between(const NounEntry& noun, std::size_t end) {
-  if (noun.frame != Frame::reciprocal) return false;
+  if (noun.frame != EventFrame::reciprocal) return false;
   Actors actors = actors_behind(view_, "between", at_ + 1, end);
   if (actors.parties.size() < 2) actors = actors_behind(view_, "by", at_ + 1, end);
   if (actors.parties.size() < 2) return false;
@@ -370,15 +371,15 @@ bool Reader::read_intention() {
   std::size_t to = behind;
   if (behind < view_.size() && view_.folded(behind) == "for") {
     subject = actors_behind(view_, "for", behind, std::min(end, behind + 6));
-    while (to < end && view_.kind(to) != WordClass::to) ++to;
+    while (to < end && view_.kind(to) != ClauseRole::to) ++to;
   }
-  if (subject.empty() || to + 1 >= end || view_.kind(to) != WordClass::to) return false;
+  if (subject.empty() || to + 1 >= end || view_.kind(to) != ClauseRole::to) return false;
   const Told told = find_told(to + 1, std::min(end, to + 4));
   if (!told.type || !told.is_verb) return false;
   Clause clause = clause_at(at_, end);
   Finding finding = start_finding(clause, when_planned(*told.type));
   clause.subject = subject;
-  assign(clause, Frame::forward, told.behind, finding);
+  assign(clause, EventFrame::forward, told.behind, finding);
   finding.why = view_.words[at_].noun->id;
   add(std::move(finding));
   next_ = end;

@@ -22,11 +22,11 @@ using Word = SentenceView::Word;
 
 bool is_dash(std::string_view folded) { return folded == "--" || folded == "(" || folded == ")"; }
 
-WordClass class_of_mark(std::string_view folded) {
-  if (folded == "," || is_dash(folded)) return WordClass::comma;
-  if (folded == "\"" || folded == "''" || folded == "``") return WordClass::quote;
-  if (folded == "-" || folded == "/" || folded == "'") return WordClass::other;
-  return WordClass::stop;
+ClauseRole class_of_mark(std::string_view folded) {
+  if (folded == "," || is_dash(folded)) return ClauseRole::comma;
+  if (folded == "\"" || folded == "''" || folded == "``") return ClauseRole::quote;
+  if (folded == "-" || folded == "/" || folded == "'") return ClauseRole::other;
+  return ClauseRole::stop;
 }
 
 // The "-" of "Syrian-backed" joins; one between blanks parts clauses.
@@ -45,28 +45,28 @@ bool is_adverb_in_ly(const SentenceView& view, std::size_t at) {
          is_lower(decode_at(view.analysis->form(view.first + at), 0).value);
 }
 
-WordClass closed_class(const SentenceView& view, std::size_t at) {
+ClauseRole closed_class(const SentenceView& view, std::size_t at) {
   const Token& token = view.analysis->tokens[view.first + at];
   const std::string_view folded = view.folded(at);
   if (token.kind == TokenKind::punctuation) {
-    if (folded == "-" && is_spaced(view, at)) return WordClass::comma;
+    if (folded == "-" && is_spaced(view, at)) return ClauseRole::comma;
     return class_of_mark(folded);
   }
-  if (token.kind != TokenKind::word) return WordClass::other;
-  if (folded == "'s" && token.has(Feature::possessive)) return WordClass::possessive;
-  const WordClass known = view.tables->class_of(folded);
-  if (known != WordClass::other || !is_adverb_in_ly(view, at)) return known;
-  return WordClass::adverb;
+  if (token.kind != TokenKind::word) return ClauseRole::other;
+  if (folded == "'s" && token.has(Feature::possessive)) return ClauseRole::possessive;
+  const ClauseRole known = view.tables->class_of(folded);
+  if (known != ClauseRole::other || !is_adverb_in_ly(view, at)) return known;
+  return ClauseRole::adverb;
 }
 
 // "'s" is "is" behind a pronoun and the genitive behind anything else.
 void settle_genitives(SentenceView& view) {
   for (std::size_t at = 1; at < view.size(); ++at) {
-    if (view.folded(at) == "'s" && view.kind(at - 1) != WordClass::pronoun) {
-      view.words[at].kind = WordClass::possessive;
+    if (view.folded(at) == "'s" && view.kind(at - 1) != ClauseRole::pronoun) {
+      view.words[at].kind = ClauseRole::possessive;
     }
     if (view.folded(at) == "'" && view.folded(at - 1).ends_with("s") && !is_spaced(view, at)) {
-      view.words[at].kind = WordClass::possessive;
+      view.words[at].kind = ClauseRole::possessive;
     }
   }
 }
@@ -82,11 +82,11 @@ void widen_times(SentenceView& view) {
     return at < view.size() && view.analysis->tokens[view.first + at].kind == TokenKind::number;
   };
   for (std::size_t at = 0; at < view.size(); ++at) {
-    if (view.kind(at) != WordClass::time) continue;
+    if (view.kind(at) != ClauseRole::time) continue;
     if (at > 0 && (leads_to_a_time(view.folded(at - 1)) || is_number(at - 1))) {
-      view.words[at - 1].kind = WordClass::time;
+      view.words[at - 1].kind = ClauseRole::time;
     }
-    if (is_number(at + 1)) view.words[at + 1].kind = WordClass::time;
+    if (is_number(at + 1)) view.words[at + 1].kind = ClauseRole::time;
   }
 }
 
@@ -98,7 +98,7 @@ void settle_amounts(SentenceView& view) {
   for (std::size_t at = 2; at < view.size(); ++at) {
     for (const auto& [first, second] : kPhrases) {
       if (view.folded(at - 2) != first || view.folded(at - 1) != second) continue;
-      view.words[at - 2].kind = view.words[at - 1].kind = WordClass::determiner;
+      view.words[at - 2].kind = view.words[at - 1].kind = ClauseRole::determiner;
     }
   }
 }
@@ -110,7 +110,7 @@ void place_mentions(SentenceView& view, std::size_t& next) {
     while (next < mentions.size() && mentions[next].span.end <= span.begin) ++next;
     if (next < mentions.size() && mentions[next].span.overlaps(span)) {
       view.words[at].mention = next;
-      view.words[at].kind = WordClass::other;
+      view.words[at].kind = ClauseRole::other;
     }
   }
 }
@@ -124,8 +124,8 @@ bool is_norp(const SentenceView& view, std::size_t at) {
 std::size_t word_before(const SentenceView& view, std::size_t at) {
   while (at > 0) {
     --at;
-    const WordClass kind = view.kind(at);
-    if (kind != WordClass::adverb && kind != WordClass::negation) return at;
+    const ClauseRole kind = view.kind(at);
+    if (kind != ClauseRole::adverb && kind != ClauseRole::negation) return at;
   }
   return kNowhere;
 }
@@ -135,19 +135,19 @@ bool reads_as_verb(const SentenceView& view, std::size_t at) {
   const std::size_t before = word_before(view, at);
   if (before == kNowhere) return false;
   switch (view.kind(before)) {
-    case WordClass::to:
-    case WordClass::modal:
-    case WordClass::pronoun:
-    case WordClass::relative:
+    case ClauseRole::to:
+    case ClauseRole::modal:
+    case ClauseRole::pronoun:
+    case ClauseRole::relative:
       return true;
-    case WordClass::auxiliary:
+    case ClauseRole::auxiliary:
       return view.folded(before).starts_with("d");  // "did attack", but "is war"
-    case WordClass::other:
+    case ClauseRole::other:
       if (is_norp(view, before)) return false;
       if (view.folded(at).ends_with("s")) return view.mention(before) != nullptr;
-      return view.folded(before).ends_with("s") && view.kind(at + 1) != WordClass::stop &&
-             view.kind(at + 1) != WordClass::verb;
-    case WordClass::conjunction:
+      return view.folded(before).ends_with("s") && view.kind(at + 1) != ClauseRole::stop &&
+             view.kind(at + 1) != ClauseRole::verb;
+    case ClauseRole::conjunction:
       return before > 0 && at + 1 < view.size() && view.mention(at + 1) != nullptr;
     default:
       return false;
@@ -157,9 +157,9 @@ bool reads_as_verb(const SentenceView& view, std::size_t at) {
 // "the banned party", "his planned visit": a participle that describes a noun.
 bool describes_a_noun(const SentenceView& view, std::size_t at) {
   if (at == 0) return false;
-  const WordClass before = view.kind(at - 1);
-  const bool opens = before == WordClass::determiner || before == WordClass::possessive ||
-                     (before == WordClass::preposition && !view.folded(at).ends_with("ing"));
+  const ClauseRole before = view.kind(at - 1);
+  const bool opens = before == ClauseRole::determiner || before == ClauseRole::possessive ||
+                     (before == ClauseRole::preposition && !view.folded(at).ends_with("ing"));
   return opens || view.folded(at - 1) == "-";
 }
 
@@ -176,11 +176,11 @@ bool is_verb_by_position(const SentenceView& view, std::size_t at, const VerbWor
 bool is_verb_against_tag(const SentenceView& view, std::size_t at, const VerbWord& verb) {
   if (at == 0 || at + 1 >= view.size()) return false;
   const Tag tag = view.analysis->tokens[view.first + at].tag;
-  const WordClass behind = view.kind(at + 1);
-  if (view.kind(at - 1) == WordClass::to) {
-    return (verb.forms & kBaseForm) != 0 && tag == Tag::adj && behind == WordClass::other;
+  const ClauseRole behind = view.kind(at + 1);
+  if (view.kind(at - 1) == ClauseRole::to) {
+    return (verb.forms & kBaseForm) != 0 && tag == Tag::adj && behind == ClauseRole::other;
   }
-  return (verb.forms & kThirdPerson) != 0 && tag == Tag::noun && behind == WordClass::to &&
+  return (verb.forms & kThirdPerson) != 0 && tag == Tag::noun && behind == ClauseRole::to &&
          view.mention(at - 1) != nullptr && !is_norp(view, at - 1);
 }
 
@@ -213,41 +213,41 @@ const NounEntry* noun_ending_at(const SentenceView& view, std::size_t at) {
 
 // "is ready to", "are due to": rules what follows as a verb does.
 bool announces(const SentenceView& view, std::size_t at) {
-  if (view.tables->class_of(view.folded(at)) != WordClass::readiness) return false;
-  if (at + 1 >= view.size() || view.kind(at + 1) != WordClass::to) return false;
+  if (view.tables->class_of(view.folded(at)) != ClauseRole::readiness) return false;
+  if (at + 1 >= view.size() || view.kind(at + 1) != ClauseRole::to) return false;
   const std::size_t before = word_before(view, at);
-  return before != kNowhere && view.kind(before) == WordClass::auxiliary;
+  return before != kNowhere && view.kind(before) == ClauseRole::auxiliary;
 }
 
 void settle_verb(SentenceView& view, std::size_t at) {
   Word& word = view.words[at];
   const VerbWord* verb = view.tables->verb(view.folded(at));
   const bool is_compound = at > 0 && view.folded(at - 1) == "-";
-  if (word.kind == WordClass::readiness && announces(view, at)) {
+  if (word.kind == ClauseRole::readiness && announces(view, at)) {
     word.verb = view.tables->verb("be " + std::string(view.folded(at)));
-    word.kind = word.verb != nullptr ? WordClass::verb : WordClass::other;
+    word.kind = word.verb != nullptr ? ClauseRole::verb : ClauseRole::other;
     return;
   }
-  if (word.kind == WordClass::readiness) word.kind = WordClass::other;
+  if (word.kind == ClauseRole::readiness) word.kind = ClauseRole::other;
   if (is_compound || (verb != nullptr && !is_verb(view, at, *verb))) {
-    word.kind = WordClass::other;
+    word.kind = ClauseRole::other;
   } else if (verb != nullptr) {
     word.verb = verb;
-    word.kind = WordClass::verb;
+    word.kind = ClauseRole::verb;
   } else if (looks_like_a_verb(view, at) && !describes_a_noun(view, at)) {
-    word.kind = WordClass::verb;
+    word.kind = ClauseRole::verb;
   }
 }
 
 void find_verbs(SentenceView& view) {
   for (std::size_t at = 0; at < view.size(); ++at) {
     Word& word = view.words[at];
-    const WordClass kind = word.kind;
+    const ClauseRole kind = word.kind;
     const bool is_open =
-        kind == WordClass::other || kind == WordClass::verb || kind == WordClass::readiness;
+        kind == ClauseRole::other || kind == ClauseRole::verb || kind == ClauseRole::readiness;
     if (!is_open || word.mention != kNowhere) continue;
     settle_verb(view, at);
-    if (word.kind == WordClass::other) word.noun = noun_ending_at(view, at);
+    if (word.kind == ClauseRole::other) word.noun = noun_ending_at(view, at);
   }
 }
 
@@ -259,12 +259,12 @@ bool opens_clause(const SentenceView& view, std::size_t at) {
     return false;
   }
   for (std::size_t next = at + 1; next < std::min(view.size(), at + kFarthest); ++next) {
-    const WordClass kind = view.kind(next);
-    if (kind == WordClass::verb) return next > at + 1 && !view.folded(next).ends_with("ing");
-    if (kind == WordClass::auxiliary || kind == WordClass::modal) return next > at + 1;
-    const bool goes_on = kind == WordClass::other || kind == WordClass::determiner ||
-                         kind == WordClass::pronoun || kind == WordClass::possessive ||
-                         kind == WordClass::adverb || kind == WordClass::conjunction ||
+    const ClauseRole kind = view.kind(next);
+    if (kind == ClauseRole::verb) return next > at + 1 && !view.folded(next).ends_with("ing");
+    if (kind == ClauseRole::auxiliary || kind == ClauseRole::modal) return next > at + 1;
+    const bool goes_on = kind == ClauseRole::other || kind == ClauseRole::determiner ||
+                         kind == ClauseRole::pronoun || kind == ClauseRole::possessive ||
+                         kind == ClauseRole::adverb || kind == ClauseRole::conjunction ||
                          view.folded(next) == "of";
     if (!goes_on) return false;
   }
@@ -273,13 +273,13 @@ bool opens_clause(const SentenceView& view, std::size_t at) {
 
 void settle_subordinators(SentenceView& view) {
   for (std::size_t at = 0; at < view.size(); ++at) {
-    if (opens_clause(view, at)) view.words[at].kind = WordClass::subordinator;
+    if (opens_clause(view, at)) view.words[at].kind = ClauseRole::subordinator;
   }
 }
 
-bool belongs_in_chunk(WordClass kind) {
-  return kind == WordClass::other || kind == WordClass::determiner || kind == WordClass::pronoun ||
-         kind == WordClass::possessive;
+bool belongs_in_chunk(ClauseRole kind) {
+  return kind == ClauseRole::other || kind == ClauseRole::determiner ||
+         kind == ClauseRole::pronoun || kind == ClauseRole::possessive;
 }
 
 // How the chunk that begins at chunk.first is joined to a chunk that ends just before.
@@ -288,12 +288,12 @@ void settle_joint(const SentenceView& view, Chunk& chunk) {
   bool has_comma = false;
   bool has_and = false;
   while (before > 0) {
-    const WordClass kind = view.kind(before - 1);
-    if (kind == WordClass::conjunction) {
+    const ClauseRole kind = view.kind(before - 1);
+    if (kind == ClauseRole::conjunction) {
       has_and = true;
-    } else if (kind == WordClass::comma && view.folded(before - 1) == ",") {
+    } else if (kind == ClauseRole::comma && view.folded(before - 1) == ",") {
       has_comma = true;
-    } else if (kind != WordClass::adverb) {
+    } else if (kind != ClauseRole::adverb) {
       break;
     }
     --before;
@@ -305,9 +305,9 @@ void settle_joint(const SentenceView& view, Chunk& chunk) {
 
 // "a" of "gave Chad a grant" begins a noun phrase of its own.
 bool opens_chunk(const SentenceView& view, std::size_t at) {
-  const WordClass before = view.kind(at - 1);
-  return view.kind(at) == WordClass::determiner && before != WordClass::determiner &&
-         before != WordClass::possessive;
+  const ClauseRole before = view.kind(at - 1);
+  return view.kind(at) == ClauseRole::determiner && before != ClauseRole::determiner &&
+         before != ClauseRole::possessive;
 }
 
 void find_chunks(SentenceView& view) {
@@ -322,7 +322,7 @@ void find_chunks(SentenceView& view) {
     std::size_t before = word_before(view, at);
     const bool has_preposition =
         before != kNowhere &&
-        (view.kind(before) == WordClass::preposition || view.kind(before) == WordClass::to);
+        (view.kind(before) == ClauseRole::preposition || view.kind(before) == ClauseRole::to);
     if (has_preposition) chunk.preposition = before;
     do {
       view.words[at++].chunk = view.chunks.size();
@@ -346,10 +346,10 @@ void find_attribution(SentenceView& view) {
   }
   const std::size_t end = view.size();
   for (std::size_t at = end; at-- > 1 && end - at < kLongest;) {
-    if (view.kind(at) != WordClass::comma && view.kind(at) != WordClass::quote) continue;
+    if (view.kind(at) != ClauseRole::comma && view.kind(at) != ClauseRole::quote) continue;
     for (std::size_t verb = at + 1; verb < end; ++verb) {
-      if (view.kind(verb) == WordClass::verb) {
-        if (is_report_verb(view.words[verb]) && view.kind(at + 1) != WordClass::conjunction) {
+      if (view.kind(verb) == ClauseRole::verb) {
+        if (is_report_verb(view.words[verb]) && view.kind(at + 1) != ClauseRole::conjunction) {
           view.attribution = at;
         }
         break;

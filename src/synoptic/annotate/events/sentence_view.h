@@ -30,7 +30,7 @@ struct Chunk {
 // its tokens from 0. Plain data; what it points to must outlive it.
 struct SentenceView {
   struct Word {
-    WordClass kind = WordClass::other;
+    ClauseRole kind = ClauseRole::other;
     const VerbWord* verb = nullptr;   // a verb of the tables, used as a verb here
     const NounEntry* noun = nullptr;  // a noun of the tables, used as a noun here
     std::size_t mention = kNowhere;   // into Entities::mentions
@@ -48,8 +48,8 @@ struct SentenceView {
 
   std::size_t size() const { return words.size(); }
   std::string_view folded(std::size_t at) const { return analysis->folded(first + at); }
-  WordClass kind(std::size_t at) const {
-    return at < words.size() ? words[at].kind : WordClass::stop;
+  ClauseRole kind(std::size_t at) const {
+    return at < words.size() ? words[at].kind : ClauseRole::stop;
   }
   const EntityMention* mention(std::size_t at) const {
     const std::size_t index = words[at].mention;

@@ -36,7 +36,8 @@ void add(const QuantityText& text, std::size_t at, std::vector<std::size_t>& wor
 }
 
 // The words of the clause before the amount, the nearest first.
-void add_clause(const QuantityText& text, const Reading& reading, std::vector<std::size_t>& words) {
+void add_clause(const QuantityText& text, const AmountReading& reading,
+                std::vector<std::size_t>& words) {
   std::size_t at = reading.begin;
   for (std::size_t step = 0; step < kReach && at > 0; ++step) {
     --at;
@@ -63,7 +64,8 @@ void add_phrase(const QuantityText& text, std::size_t at, std::vector<std::size_
   }
 }
 
-void add_behind(const QuantityText& text, const Reading& reading, std::vector<std::size_t>& words) {
+void add_behind(const QuantityText& text, const AmountReading& reading,
+                std::vector<std::size_t>& words) {
   const std::size_t end = reading.counted.empty() ? reading.end : reading.counted.end;
   const Piece& next = text.pieces[end];
   if (next.is("of") ||
@@ -99,7 +101,7 @@ std::string_view whole_word(const QuantityText& text, std::size_t at) {
   return slice(text.analysis.text, text.pieces.span(at, end));
 }
 
-std::string concept_of(const QuantityText& text, const Reading& reading) {
+std::string concept_of(const QuantityText& text, const AmountReading& reading) {
   const bool is_parsed = text.analysis.is_parsed;
   // "X rose 3% and Y 4%": in so short clauses the words are surer than the parse.
   if (is_parsed && reading.change == Change::none) {

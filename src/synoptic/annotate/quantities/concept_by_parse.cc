@@ -19,7 +19,8 @@ constexpr int kMaxClimb = 6;
 
 class ConceptFinder {
  public:
-  ConceptFinder(const QuantityText& text, const Reading& reading) : text_(text), reading_(reading) {
+  ConceptFinder(const QuantityText& text, const AmountReading& reading)
+      : text_(text), reading_(reading) {
     item_ = {token_of(reading.begin), token_of(reading.end - 1) + 1};
     if (!reading.counted.empty()) counted_end_ = token_of(reading.counted.end - 1) + 1;
   }
@@ -41,7 +42,7 @@ class ConceptFinder {
   void add_clause(TokenIndex head);
 
   const QuantityText& text_;
-  const Reading& reading_;
+  const AmountReading& reading_;
   TokenRange item_;
   TokenIndex counted_end_ = 0;
   std::vector<TokenIndex> words_;
@@ -149,7 +150,7 @@ std::vector<TokenIndex> ConceptFinder::run() {
 
 }  // namespace
 
-std::string concept_by_parse(const QuantityText& text, const Reading& reading) {
+std::string concept_by_parse(const QuantityText& text, const AmountReading& reading) {
   std::string all;
   std::size_t piece = reading.begin;
   std::uint32_t end = 0;

@@ -113,7 +113,7 @@ std::size_t skip_to_whole(const QuantityText& text, std::size_t at) {
   return next;
 }
 
-std::size_t noun_begin(const QuantityText& text, const Reading& reading) {
+std::size_t noun_begin(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   std::size_t at = reading.end;
   if (pieces[at].is("-") && pieces.is_glued(at)) return at + 1;
@@ -171,7 +171,7 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
   return base;
 }
 
-void read_counted(const QuantityText& text, Reading& reading) {
+void read_counted(const QuantityText& text, AmountReading& reading) {
   if (!reading.unit.empty()) return;
   const std::size_t begin = noun_begin(text, reading);
   const std::size_t end = noun_end(text, begin);

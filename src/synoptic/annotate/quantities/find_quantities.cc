@@ -52,7 +52,8 @@ bool may_begin(const QuantityText& text, std::size_t at) {
 }
 
 // "(US$ 473 million)" behind an amount of money, "(11 km)" behind one of length.
-bool is_conversion(const QuantityText& text, const Reading& before, const Reading& reading) {
+bool is_conversion(const QuantityText& text, const AmountReading& before,
+                   const AmountReading& reading) {
   if (before.unit.empty() || reading.unit.empty() || before.unit == reading.unit) return false;
   if (before.is_money != reading.is_money || reading.unit == "%") return false;
   const std::size_t gap = reading.begin - before.end;
@@ -61,7 +62,7 @@ bool is_conversion(const QuantityText& text, const Reading& before, const Readin
 }
 
 // ", 44," behind a name, "aged 34", "age of 21": an age in years.
-void read_age(const QuantityText& text, Reading& reading) {
+void read_age(const QuantityText& text, AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.unit.empty() || reading.number.scale > 1) return;
   const std::size_t at = reading.begin;
@@ -76,7 +77,7 @@ void read_age(const QuantityText& text, Reading& reading) {
   reading.why = "quantities:age";
 }
 
-bool read_quantity(const QuantityText& text, std::size_t at, Reading& reading) {
+bool read_quantity(const QuantityText& text, std::size_t at, AmountReading& reading) {
   if (!read_amount(text, at, reading)) return false;
   read_range(text, reading);
   read_age(text, reading);
@@ -86,11 +87,11 @@ bool read_quantity(const QuantityText& text, std::size_t at, Reading& reading) {
   return true;
 }
 
-std::vector<Reading> find_readings(const QuantityText& text) {
+std::vector<AmountReading> find_readings(const QuantityText& text) {
   const std::vector<bool> in_time = mark_times(text);
-  std::vector<Reading> readings;
+  std::vector<AmountReading> readings;
   for (std::size_t at = 0; at < text.pieces.size();) {
-    Reading reading;
+    AmountReading reading;
     if (in_time[at] || !may_begin(text, at) || !read_quantity(text, at, reading) ||
         in_time[reading.number.begin]) {
       ++at;
@@ -108,7 +109,7 @@ std::vector<Reading> find_readings(const QuantityText& text) {
 }
 
 // Do only "or", "and", "of the", commas and hyphens stand between the two amounts?
-bool are_listed(const QuantityText& text, const Reading& a, const Reading& b) {
+bool are_listed(const QuantityText& text, const AmountReading& a, const AmountReading& b) {
   if (b.begin - a.end > 3 || a.end == b.begin) return false;
   for (std::size_t at = a.end; at < b.begin; ++at) {
     const Piece& piece = text.pieces[at];
@@ -119,10 +120,10 @@ bool are_listed(const QuantityText& text, const Reading& a, const Reading& b) {
   return true;
 }
 
-void share_units(const QuantityText& text, std::vector<Reading>& readings) {
+void share_units(const QuantityText& text, std::vector<AmountReading>& readings) {
   for (std::size_t i = readings.size(); i-- > 1;) {
-    Reading& first = readings[i - 1];
-    const Reading& second = readings[i];
+    AmountReading& first = readings[i - 1];
+    const AmountReading& second = readings[i];
     if (!first.unit.empty() || !first.counted.empty() || !are_listed(text, first, second)) continue;
     if (second.unit == "%" && first.number.value > 100) continue;
     first.unit = second.unit;
@@ -134,10 +135,10 @@ void share_units(const QuantityText& text, std::vector<Reading>& readings) {
 
 // "a combined 435 homes and 187 by tender": a bare number counts what the one before it counted;
 // "lost 190 points, or 0.6%": the same change told in another unit.
-void inherit(const QuantityText& text, std::vector<Reading>& readings) {
+void inherit(const QuantityText& text, std::vector<AmountReading>& readings) {
   for (std::size_t i = 1; i < readings.size(); ++i) {
-    const Reading& before = readings[i - 1];
-    Reading& reading = readings[i];
+    const AmountReading& before = readings[i - 1];
+    AmountReading& reading = readings[i];
     bool is_same_sentence = true;
     bool has_or = false;
     for (std::size_t at = before.end; at < reading.begin; ++at) {
@@ -157,7 +158,7 @@ void inherit(const QuantityText& text, std::vector<Reading>& readings) {
   }
 }
 
-Quantity make_quantity(const QuantityText& text, const Reading& reading) {
+Quantity make_quantity(const QuantityText& text, const AmountReading& reading) {
   Quantity quantity;
   quantity.span = text.pieces.span(reading.begin, reading.end);
   Amount& amount = quantity.amount;
@@ -188,17 +189,17 @@ Quantity make_quantity(const QuantityText& text, const Reading& reading) {
 std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon) {
   const Pieces pieces(analysis);
   QuantityText text{analysis, pieces, *lexicon.tables, {}};
-  std::vector<Reading> readings = find_readings(text);
+  std::vector<AmountReading> readings = find_readings(text);
   share_units(text, readings);
   inherit(text, readings);
   text.in_amount.assign(pieces.size(), false);
-  for (const Reading& reading : readings) {
+  for (const AmountReading& reading : readings) {
     std::fill_n(text.in_amount.begin() + static_cast<std::ptrdiff_t>(reading.begin),
                 reading.end - reading.begin, true);
   }
   std::vector<Quantity> quantities;
   quantities.reserve(readings.size());
-  for (const Reading& reading : readings) quantities.push_back(make_quantity(text, reading));
+  for (const AmountReading& reading : readings) quantities.push_back(make_quantity(text, reading));
   return quantities;
 }
 

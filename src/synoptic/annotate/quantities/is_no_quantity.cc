@@ -29,7 +29,7 @@ bool is_first_in_sentence(const Pieces& pieces, std::size_t at) {
 }
 
 // "COVID-19", "F-150", "V-6", "last-32", "iPhone11": the number is written on to a word.
-bool is_written_on(const QuantityText& text, const Reading& reading) {
+bool is_written_on(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   const std::size_t at = reading.begin;
   if (!pieces.is_glued(at)) return false;
@@ -43,7 +43,7 @@ bool is_written_on(const QuantityText& text, const Reading& reading) {
 }
 
 // "737s", "4x4", "11th", "2D": letters behind the number that are no unit.
-bool has_letters_behind(const QuantityText& text, const Reading& reading) {
+bool has_letters_behind(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   const bool is_read = reading.end != reading.number.end || !reading.unit.empty();
   if (is_read || reading.number.in_words) return false;
@@ -52,7 +52,7 @@ bool has_letters_behind(const QuantityText& text, const Reading& reading) {
 }
 
 // A capitalised name or a label before a bare number: "Boeing 737", "section 5", "Game 6".
-bool is_label_number(const QuantityText& text, const Reading& reading) {
+bool is_label_number(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.unit.empty() || reading.is_range) return false;
   // "the Kick Six": a number word in a name.
@@ -73,7 +73,7 @@ bool is_label_number(const QuantityText& text, const Reading& reading) {
 }
 
 // "12 Quarry Road": a street name within three pieces, all capitalised.
-bool is_house_number(const QuantityText& text, const Reading& reading) {
+bool is_house_number(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.unit.empty() || reading.number.in_words) return false;
   for (std::size_t at = reading.end; at < reading.end + 3; ++at) {
@@ -85,7 +85,7 @@ bool is_house_number(const QuantityText& text, const Reading& reading) {
 }
 
 // "1. Mix", "2) Wait", "(3)".
-bool is_list_number(const QuantityText& text, const Reading& reading) {
+bool is_list_number(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.unit.empty() || !pieces[reading.number.begin].is_whole()) return false;
   if (pieces[reading.number.begin].digits > 2) return false;
@@ -98,7 +98,7 @@ bool is_list_number(const QuantityText& text, const Reading& reading) {
 }
 
 // "007", "1.2.3", "9/11", "24/7", "555-1234", "#5", "20 min read".
-bool is_identifier(const QuantityText& text, const Reading& reading) {
+bool is_identifier(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   const Piece& number = pieces[reading.number.begin];
   if (number.is_number()) {
@@ -118,7 +118,7 @@ bool is_identifier(const QuantityText& text, const Reading& reading) {
 }
 
 // "one" as a pronoun or in an idiom: "no one", "this one", "one another", "one day".
-bool is_pronoun_one(const QuantityText& text, const Reading& reading) {
+bool is_pronoun_one(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.number.in_words || reading.number.value != 1 || !pieces[reading.begin].is("one") ||
       reading.end == reading.begin) {
@@ -143,7 +143,7 @@ bool is_pronoun_one(const QuantityText& text, const Reading& reading) {
 
 }  // namespace
 
-bool is_no_quantity(const QuantityText& text, const Reading& reading) {
+bool is_no_quantity(const QuantityText& text, const AmountReading& reading) {
   const Token& token = text.analysis.tokens[text.pieces[reading.number.begin].token];
   const bool is_address = token.kind == TokenKind::url || token.kind == TokenKind::email ||
                           token.kind == TokenKind::hashtag || token.kind == TokenKind::handle;

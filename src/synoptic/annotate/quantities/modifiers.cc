@@ -78,7 +78,7 @@ bool is_level(const QuantityText& text, std::size_t at) {
 
 }  // namespace
 
-void read_modifier(const QuantityText& text, Reading& reading) {
+void read_modifier(const QuantityText& text, AmountReading& reading) {
   const std::size_t at = skip_back(text, reading.begin);
   std::size_t begin = at;
   if (!phrase_before(text, at, reading.modifier, begin)) begin = at;

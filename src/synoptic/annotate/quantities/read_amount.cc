@@ -51,7 +51,7 @@ std::string_view read_money_before(const QuantityText& text, std::size_t at, std
   return is_currency_letters(text, at, phrase->pieces.size()) ? phrase->value : std::string_view();
 }
 
-std::size_t read_sign(const QuantityText& text, std::size_t at, Reading& reading) {
+std::size_t read_sign(const QuantityText& text, std::size_t at, AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (is_any(pieces[at], {"minus", "plus"})) {
     reading.is_negative = pieces[at].is("minus");
@@ -114,7 +114,7 @@ bool is_people_word(const Piece& piece) {
 }
 
 // "per share", "a barrel", "/month": the code of what the amount is for each of.
-std::string read_rate(const QuantityText& text, std::size_t at, const Reading& reading,
+std::string read_rate(const QuantityText& text, std::size_t at, const AmountReading& reading,
                       std::size_t& end) {
   const Pieces& pieces = text.pieces;
   const bool is_per = pieces[at].is("per") || (pieces[at].is("/") && pieces.is_glued(at));
@@ -138,7 +138,7 @@ std::string read_rate(const QuantityText& text, std::size_t at, const Reading& r
   return "{" + singular_of(text.tables, pieces[at + 1].low) + "}";
 }
 
-void add_rate(const QuantityText& text, Reading& reading) {
+void add_rate(const QuantityText& text, AmountReading& reading) {
   if (reading.unit.empty() || reading.unit == "%" || reading.unit.find('/') != std::string::npos) {
     return;
   }
@@ -150,7 +150,7 @@ void add_rate(const QuantityText& text, Reading& reading) {
 }
 
 // "$76 US a barrel", "$5 million dollars": the currency said twice.
-void skip_second_currency(const QuantityText& text, Reading& reading) {
+void skip_second_currency(const QuantityText& text, AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (pieces[reading.end].is("us") && text.form(reading.end).starts_with("U")) {
     ++reading.end;
@@ -192,7 +192,7 @@ std::string read_unit(const QuantityText& text, std::size_t at, const NumberRead
   return {};
 }
 
-bool read_amount(const QuantityText& text, std::size_t at, Reading& reading) {
+bool read_amount(const QuantityText& text, std::size_t at, AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   reading.begin = at;
   std::size_t next = read_sign(text, at, reading);

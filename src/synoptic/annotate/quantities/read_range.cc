@@ -26,7 +26,7 @@ bool has_word_before(const QuantityText& text, std::size_t at, std::string_view 
 }
 
 // The piece behind the link of the two ends, or `at` where there is none.
-std::size_t link_end(const QuantityText& text, const Reading& first) {
+std::size_t link_end(const QuantityText& text, const AmountReading& first) {
   const Pieces& pieces = text.pieces;
   std::size_t at = first.end;
   // "from 20 miles per gallon in 2008 to 29": a year may stand between.
@@ -44,7 +44,7 @@ std::size_t link_end(const QuantityText& text, const Reading& first) {
   return first.end;
 }
 
-bool may_join(const QuantityText& text, const Reading& first, const Reading& second) {
+bool may_join(const QuantityText& text, const AmountReading& first, const AmountReading& second) {
   if (first.number.is_vague || second.number.is_vague || first.number.is_fraction) return false;
   if (second.is_negative || second.has_plus) return false;
   if (first.unit.empty()) {
@@ -64,10 +64,10 @@ bool may_join(const QuantityText& text, const Reading& first, const Reading& sec
 
 }  // namespace
 
-void read_range(const QuantityText& text, Reading& reading) {
+void read_range(const QuantityText& text, AmountReading& reading) {
   const std::size_t next = link_end(text, reading);
   if (next == reading.end) return;
-  Reading second;
+  AmountReading second;
   if (!text.pieces[next].is_number() && !text.pieces[next].is_word() && reading.unit.empty())
     return;
   if (!read_amount(text, next, second) || !may_join(text, reading, second)) return;

@@ -19,7 +19,7 @@ struct PieceRange {
 };
 
 // An amount as it is read, before it becomes a Quantity.
-struct Reading {
+struct AmountReading {
   NumberReading number;
   std::size_t begin = 0;  // with sign and currency
   std::size_t end = 0;    // with unit and rate
@@ -42,7 +42,7 @@ struct Reading {
 
 // The amount that begins at the piece `at`, with its unit and rate: "$1.2bn", "-5 °C",
 // "10 cents a share", "3 tonnes". False when none begins there. Constant time.
-bool read_amount(const QuantityText& text, std::size_t at, Reading& reading);
+bool read_amount(const QuantityText& text, std::size_t at, AmountReading& reading);
 
 // The unit behind a number that ends at `at`: its code, and in `end` the piece behind it. Empty
 // when there is none. Constant time.
@@ -51,30 +51,30 @@ std::string read_unit(const QuantityText& text, std::size_t at, const NumberRead
 
 // Does the number begin a range, and what is it? Extends `reading` to the second end: "10 to 15
 // billion", "between 3 and 4 metres", "$40-$50". Constant time.
-void read_range(const QuantityText& text, Reading& reading);
+void read_range(const QuantityText& text, AmountReading& reading);
 
 // Is the number part of a name or no amount for another reason: "Boeing 737", "Section 5",
 // "12 Quarry Road", "iPhone 11", "COVID-19", a list number? Constant time.
-bool is_no_quantity(const QuantityText& text, const Reading& reading);
+bool is_no_quantity(const QuantityText& text, const AmountReading& reading);
 
 // Sets the counted noun of a reading without a unit: "seven European countries". Constant time.
-void read_counted(const QuantityText& text, Reading& reading);
+void read_counted(const QuantityText& text, AmountReading& reading);
 
 // The base form of a counted noun: its last word in the singular, its common words in lower case.
 std::string base_form(const QuantityText& text, PieceRange noun);
 std::string singular_of(const QuantityTables& tables, std::string_view plural);
 
 // Sets modifier and change from the words round a reading. Constant time.
-void read_modifier(const QuantityText& text, Reading& reading);
+void read_modifier(const QuantityText& text, AmountReading& reading);
 
 // The content words of what is measured: the noun behind a unit ("6 kW electric motor"), the noun
 // phrase of "5% of the workforce", and the words of the clause before the amount. Constant time.
-std::string concept_of(const QuantityText& text, const Reading& reading);
+std::string concept_of(const QuantityText& text, const AmountReading& reading);
 
 // The same by the parse: the noun that the amount describes or that stands behind its "of", the
 // subject of its clause, and, of a count, the verb and what else hangs on it. Empty where the
 // parse does not say. Linear in the length of the sentence.
-std::string concept_by_parse(const QuantityText& text, const Reading& reading);
+std::string concept_by_parse(const QuantityText& text, const AmountReading& reading);
 
 // The word at a piece with all that is glued to it: "S&P", "start-up", "TA-35".
 std::string_view whole_word(const QuantityText& text, std::size_t at);
