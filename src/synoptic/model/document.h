@@ -17,9 +17,15 @@ struct StatedFields {
   std::string url;
   std::string title;
   std::string outlet;
-  std::string date;  // as given; ISO 8601 or its beginning
-  std::string lang;  // BCP 47
+  std::string date;           // as given; ISO 8601 or its beginning
+  std::string updated = {};   // the same, of the last change
+  std::string captured = {};  // when a crawler fetched it, ISO 8601; no date of the article
+  std::string lang;           // BCP 47
+  std::string charset = {};   // of `bytes`, as HTTP stated it
+  std::string status = {};    // "canceled" or "withheld", where the outlet took it back
   std::vector<std::string> authors;
+  std::vector<std::string> credits = {};  // agencies and outlets named as where it comes from
+  bool is_summary = false;                // the container has no full text, only a summary
 
   friend bool operator==(const StatedFields&, const StatedFields&) = default;
 };

@@ -7,6 +7,7 @@
 
 #include "synoptic/read/read_documents.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -17,6 +18,7 @@
 
 #include "synoptic/read/byte_reader.h"
 #include "synoptic/read/json_lines.h"
+#include "synoptic/read/read_xml.h"
 #include "synoptic/read/tell_kind.h"
 #include "synoptic/read/walk.h"
 
@@ -51,6 +53,7 @@ std::string mebibytes(std::size_t bytes) {
 Container container_of_format(const std::string& format) {
   if (format == "html") return Container::html;
   if (format == "jsonl") return Container::json_lines;
+  if (format == "rss" || format == "atom" || format == "newsml") return Container::xml;
   return Container::plain_text;
 }
 
@@ -66,6 +69,7 @@ struct Reading {
   }
 
   void read_whole(ByteReader& reader, std::string bytes, Container container) const;
+  void read_tree(ByteReader& reader, std::string bytes) const;
   void read(ByteReader& reader) const;
 };
 
@@ -100,6 +104,18 @@ void Reading::read_whole(ByteReader& reader, std::string bytes, Container contai
   take(std::move(document));
 }
 
+// What is cut off is broken XML, whose items before the cut are read.
+void Reading::read_tree(ByteReader& reader, std::string bytes) const {
+  const std::size_t limit = inputs.budget.document_bytes;
+  fill_to(reader, bytes, limit + 1);
+  if (bytes.size() > limit) {
+    bytes.resize(limit);
+    complain("byte " + std::to_string(limit),
+             "longer than " + mebibytes(limit) + ", the rest is left out");
+  }
+  read_xml(bytes, DocumentTarget{path, inputs.budget, take, problems});
+}
+
 void Reading::read(ByteReader& reader) const {
   std::string head;
   fill_to(reader, head, kHeadBytes);
@@ -110,13 +126,15 @@ void Reading::read(ByteReader& reader) const {
   ContainerGuess guess = tell_kind(std::string_view(head).substr(0, kHeadBytes));
   if (inputs.format.has_value()) guess = {container_of_format(*inputs.format), {}};
   switch (guess.container) {
-    case Container::feed:
     case Container::warc:
     case Container::unreadable:
       complain("", guess.reason);
       return;
     case Container::json_lines:
       read_json_lines(path, reader, std::move(head), inputs.budget, take, problems);
+      break;
+    case Container::xml:
+      read_tree(reader, std::move(head));
       break;
     case Container::plain_text:
     case Container::html:
@@ -140,7 +158,9 @@ void read_path(const std::string& path, const Reading& reading) {
 }  // namespace
 
 bool is_known_format(const std::string& name) {
-  return name == "text" || name == "html" || name == "jsonl";
+  static constexpr std::array<std::string_view, 6> kNames = {"text", "html", "jsonl",
+                                                             "rss",  "atom", "newsml"};
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
 void read_bytes(const std::string& path, std::string_view bytes, const Inputs& inputs,

@@ -61,8 +61,8 @@ TEST(TellKind, LooksAtTheContentOnly) {
       {"\xEF\xBB\xBF \n<HTML lang=en>", Container::html, "behind a mark and white space"},
       {"<!-- a --><div class=x>", Container::html, "behind a comment"},
       {"<?xml version=\"1.0\"?><html>", Container::html, "XHTML"},
-      {"<?xml version=\"1.0\"?>\n<rss version=\"2.0\">", Container::feed, "RSS"},
-      {"<feed xmlns=\"x\">", Container::feed, "Atom"},
+      {"<?xml version=\"1.0\"?>\n<rss version=\"2.0\">", Container::xml, "RSS"},
+      {"<feed xmlns=\"x\">", Container::xml, "Atom"},
       {"<?xml version=\"1.0\"?><a>", Container::unreadable, "some XML"},
       {"WARC/1.0\r\n", Container::warc, "a web archive"},
       {"{\"id\":1}", Container::json_lines, "an object"},
@@ -88,7 +88,6 @@ TEST(ReadDocuments, SaysWhatCannotBeRead) {
       {"", "", "the file is empty"},
       {std::string("a\0\1\2", 4), "", "it is a binary file, not text"},
       {"WARC/1.1\r\n", "", "WARC files are not read yet"},
-      {"<rss>", "", "RSS and Atom feeds are not read yet"},
       {"{\"id\":\"a\"}", "line 1", "neither \"text\" nor \"html\" holds a string"},
       {std::string(3 << 20, 'a'), "line 1", "the line is longer than 2 MiB, this is no article"},
   };

@@ -3,7 +3,7 @@
 //   "%PDF-1.4"              unreadable: a PDF file
 //   "WARC/1.0\r\n"          warc
 //   "{\"id\": 7, …"         json_lines
-//   "<?xml …><rss …"        feed
+//   "<?xml …><rss …"        xml
 //   "<!DOCTYPE html>"       html
 //   "The river rose\n\n"    plain_text
 //
@@ -48,6 +48,9 @@ constexpr std::array<std::string_view, 21> kHtmlTags = {
     "!doctype html", "html",    "head",    "script", "iframe", "h1",   "div", "font",
     "table",         "a",       "style",   "title",  "b",      "body", "br",  "p",
     "meta",          "article", "section", "main",   "link"};
+
+constexpr std::array<std::string_view, 9> kXmlRoots = {
+    "rss", "feed", "RDF", "newsMessage", "newsItem", "packageItem", "NewsML", "NewsItem", "nitf"};
 
 std::string_view skip_space(std::string_view text) {
   while (!text.empty() && is_space(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
@@ -100,10 +103,24 @@ bool is_html(std::string_view text) {
                      [&](std::string_view name) { return begins_with_tag(root, name); });
 }
 
-bool is_feed(std::string_view text) {
-  const std::string_view root = skip_prologue(text);
-  return begins_with_tag(root, "rss") || begins_with_tag(root, "feed") ||
-         begins_with_tag(root, "rdf:RDF");
+// Without the prefix of the root element: "<atom:feed" gives "<feed".
+std::string without_prefix(const std::string& root) {
+  const std::size_t end = std::min(root.find_first_of(" \t\r\n/>"), root.size());
+  const std::size_t colon = root.substr(0, end).find(':');
+  if (!root.starts_with('<') || colon == std::string::npos) return root;
+  return "<" + root.substr(colon + 1);
+}
+
+// A feed, or an item in a format of the trade. A document type names its root element.
+bool is_known_xml(std::string_view text) {
+  constexpr std::string_view kDocumentType = "<!doctype";
+  const std::string_view behind = skip_prologue(text);
+  std::string root = without_prefix(std::string(behind));
+  if (starts_with_ignoring_case(behind, kDocumentType)) {
+    root = without_prefix("<" + std::string(skip_space(behind.substr(kDocumentType.size()))));
+  }
+  return std::any_of(kXmlRoots.begin(), kXmlRoots.end(),
+                     [&](std::string_view name) { return begins_with_tag(root, name); });
 }
 
 // "{" and behind it a name in quotation marks, or nothing.
@@ -154,7 +171,7 @@ ContainerGuess tell_kind(std::string_view head) {
   if (is_json_array(text)) {
     return {Container::unreadable, "it is a JSON array; give one object a line (JSON Lines)"};
   }
-  if (is_feed(text)) return {Container::feed, "RSS and Atom feeds are not read yet"};
+  if (is_known_xml(text)) return {Container::xml, {}};
   if (is_html(text)) return {Container::html, {}};
   if (text.starts_with("<?xml")) return {Container::unreadable, "it is XML of a kind not read"};
   return {Container::plain_text, {}};
