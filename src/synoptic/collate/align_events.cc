@@ -5,6 +5,7 @@
 #include "synoptic/collate/align_events.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -15,7 +16,7 @@ namespace {
 
 constexpr double kSameEvent = 0.35;       // likeness of the clauses of two reports
 constexpr double kDateClash = 0.60;       // from which events on two days should be one
-constexpr double kSameReciprocal = 0.25;  // the same for a meeting: who met says most of it
+constexpr double kSameReciprocal = 0.35;  // the same for a meeting: who met says most of it
 
 struct Item {
   ReportIndex report = 0;
@@ -39,19 +40,18 @@ std::set<std::string> side(const StoryView& story, ReportIndex report,
   return out;
 }
 
-std::set<std::uint32_t> figures_of(const AlignedFigures& figures, ReportIndex report,
-                                   const Event& event) {
-  std::set<std::uint32_t> out;
+// [report][quantity] → figure of the record, for those that became one.
+using FigureOf = std::vector<std::map<std::uint32_t, std::uint32_t>>;
+
+FigureOf index_figures(const AlignedFigures& figures, std::size_t reports) {
+  FigureOf out(reports);
   for (const FigureVersion& version : figures.versions) {
-    if (version.report != report) continue;
-    const bool holds = std::find(event.figures.begin(), event.figures.end(), version.quantity) !=
-                       event.figures.end();
-    if (holds) out.insert(version.figure);
+    out[version.report][version.quantity] = version.figure;
   }
   return out;
 }
 
-Item make_item(const StoryView& story, const AlignedFigures& figures, ReportIndex report,
+Item make_item(const StoryView& story, const FigureOf& figure_of, ReportIndex report,
                std::uint32_t index) {
   Item item;
   const Annotations& notes = story.annotations(report);
@@ -62,7 +62,10 @@ Item make_item(const StoryView& story, const AlignedFigures& figures, ReportInde
   item.target = side(story, report, item.value->target);
   if (item.value->is_reciprocal) item.source.merge(item.target);
   if (item.value->time) item.day = notes.times[*item.value->time].value;
-  item.figures = figures_of(figures, report, *item.value);
+  for (std::uint32_t quantity : item.value->figures) {
+    const auto found = figure_of[report].find(quantity);
+    if (found != figure_of[report].end()) item.figures.insert(found->second);
+  }
   const Article& article = story.article(report);
   item.profile =
       profile_sentence(slice(article.text, item.value->span), article.date, story.lexicon);
@@ -165,18 +168,21 @@ RecordEvent build_event(const StoryView& story, const Members& members) {
 }  // namespace
 
 AlignedEvents align_events(const StoryView& story, const AlignedFigures& figures) {
+  const FigureOf figure_of = index_figures(figures, story.reports.size());
   std::vector<Item> items;
   AlignedEvents out;
   for (ReportIndex report = 0; report < story.reports.size(); ++report) {
     const std::size_t count = story.annotations(report).events.size();
     for (std::uint32_t i = 0; i < count; ++i) {
-      items.push_back(make_item(story, figures, report, i));
+      items.push_back(make_item(story, figure_of, report, i));
     }
     out.event_of.emplace_back(count);
   }
   Groups groups(items.size());
   for (std::uint32_t b = 0; b < items.size(); ++b) {
+    if (items[b].event >= kMostCompared) continue;
     for (std::uint32_t a = 0; a < b; ++a) {
+      if (items[a].event >= kMostCompared) continue;
       if (groups.root(a) == groups.root(b)) continue;
       if (is_one_event(items[a], items[b], story.lexicon)) groups.join(a, b);
     }
@@ -192,7 +198,9 @@ AlignedEvents align_events(const StoryView& story, const AlignedFigures& figures
     built.push_back(std::move(members));
   }
   for (std::uint32_t b = 0; b < built.size(); ++b) {
+    if (built[b].front()->event >= kMostCompared) continue;
     for (std::uint32_t a = 0; a < b; ++a) {
+      if (built[a].front()->event >= kMostCompared) continue;
       const auto clash = clash_between(built, a, b, story.lexicon);
       if (clash) out.clashes.push_back(*clash);
     }

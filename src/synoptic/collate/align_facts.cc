@@ -34,7 +34,9 @@ std::vector<Item> list_items(const StoryView& story) {
   std::vector<Item> items;
   for (ReportIndex report = 0; report < story.reports.size(); ++report) {
     const Article& article = story.article(report);
+    const std::size_t before = items.size();
     for (Span sentence : story.annotations(report).sentences) {
+      if (items.size() - before >= kMostCompared) break;
       if (holds_an_item(story.annotations(report), sentence)) continue;
       Item item{report, sentence, {}, nullptr};
       for (const Word& word : find_words(slice(article.text, sentence))) {

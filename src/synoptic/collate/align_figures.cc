@@ -302,7 +302,9 @@ std::vector<Members> join_items(const std::vector<Item>& items, const RelateLexi
   for (std::uint32_t i = 0; i < items.size(); ++i) members.push_back({i});
   for (const bool equal_only : {true, false}) {
     for (std::uint32_t b = 0; b < items.size(); ++b) {
+      if (items[b].quantity >= kMostCompared) continue;
       for (std::uint32_t a = 0; a < b; ++a) {
+        if (items[a].quantity >= kMostCompared) continue;
         const std::uint32_t x = groups.root(a);
         const std::uint32_t y = groups.root(b);
         const bool equal = size_of(items[a].value->amount) == size_of(items[b].value->amount);
@@ -385,8 +387,13 @@ AlignedFigures align_figures(const StoryView& story) {
   for (const Members& members : groups) {
     out.figures.push_back(build_figure(story, members, items));
   }
+  const auto is_compared = [&](const Members& members) {
+    return items[members.front()].quantity < kMostCompared;
+  };
   for (std::uint32_t b = 0; b < groups.size(); ++b) {
+    if (!is_compared(groups[b])) continue;
     for (std::uint32_t a = 0; a < b; ++a) {
+      if (!is_compared(groups[a])) continue;
       const auto kind = clash_between(groups[a], groups[b], items, story.lexicon);
       if (kind) out.clashes.push_back({a, b, *kind});
     }

@@ -15,9 +15,10 @@
 namespace synoptic {
 namespace {
 
-constexpr double kSameSpeaker = 0.40;     // likeness from which one speaker's statements are one
+constexpr double kSameSpeaker = 0.54;     // likeness from which one speaker's statements are one
 constexpr double kUnknownSpeaker = 0.70;  // the same where a speaker is not known
-constexpr double kFragment = 0.45;        // likeness given to a fragment and its whole
+constexpr double kJudgedSame = 0.56;      // likeness given to what relate() judges to be the same
+constexpr double kFragment = 0.55;        // likeness given to a fragment and its whole
 constexpr double kRepeated = 0.85;        // from which one report says the same thing twice
 constexpr std::size_t kFragmentWords = 6;
 
@@ -110,6 +111,7 @@ double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (share_words(a, b)) {
     const Relatedness relatedness = relate(*a.profile, *b.profile, lexicon);
     if (relatedness.label != SentenceRelation::contradict) score = relatedness.score;
+    if (relatedness.label == SentenceRelation::same) score = std::max(score, kJudgedSame);
   }
   if (one_speaker && score < kFragment && (is_fragment_of(a, b) || is_fragment_of(b, a))) {
     score = kFragment;
@@ -126,7 +128,9 @@ struct Pair {
 std::vector<Pair> like_pairs(const std::vector<Item>& items, const RelateLexicon& lexicon) {
   std::vector<Pair> pairs;
   for (std::uint32_t b = 0; b < items.size(); ++b) {
+    if (items[b].statement >= kMostCompared) continue;
     for (std::uint32_t a = 0; a < b; ++a) {
+      if (items[a].statement >= kMostCompared) continue;
       const double score = likeness(items[a], items[b], lexicon);
       const double needed = items[a].report == items[b].report ? kRepeated : 0;
       if (score > needed) pairs.push_back({score, a, b});

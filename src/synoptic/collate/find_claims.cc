@@ -56,8 +56,11 @@ void finish(const StoryView& story, Claim& claim) {
 // The figure as its first version puts it: the amount with the noun behind it.
 std::string figure_words(const StoryView& story, const AlignedFigures& figures,
                          std::uint32_t index) {
-  for (const FigureVersion& version : figures.versions) {
-    if (version.figure != index) continue;
+  const auto first =
+      std::partition_point(figures.versions.begin(), figures.versions.end(),
+                           [&](const FigureVersion& version) { return version.figure < index; });
+  if (first != figures.versions.end() && first->figure == index) {
+    const FigureVersion& version = *first;
     const Quantity& quantity = story.annotations(version.report).quantities[version.quantity];
     const bool is_near = quantity.counted_span &&
                          quantity.counted_span->begin >= quantity.span.end &&
@@ -68,43 +71,81 @@ std::string figure_words(const StoryView& story, const AlignedFigures& figures,
   return amount_text(figures.figures[index].amount);
 }
 
-// Does a sentence of the report name what is counted, without a number?
-bool names_without_number(const StoryView& story, ReportIndex report, std::string_view counted) {
-  const Annotations& notes = story.annotations(report);
-  const std::string wanted = fold(counted);
-  const std::string text = fold(story.article(report).text);
-  const bool is_told =
-      wanted.find(' ') != std::string::npos && text.find(wanted) != std::string::npos;
-  return is_told && std::none_of(notes.quantities.begin(), notes.quantities.end(),
-                                 [&](const Quantity& q) { return fold(q.counted) == wanted; });
-}
+// Reverse look-ups of what was aligned, made once for all claims.
+class ItemIndex {
+ public:
+  ItemIndex(const StoryView& story, const AlignedItems& items)
+      : events_of_figure_(items.figures.figures.size()),
+        mentions_of_event_(items.events.events.size()) {
+    for (std::uint32_t i = 0; i < items.events.events.size(); ++i) {
+      for (std::uint32_t figure : items.events.events[i].figures) {
+        events_of_figure_[figure].push_back(i);
+      }
+    }
+    for (ReportIndex report = 0; report < story.reports.size(); ++report) {
+      const std::vector<std::uint32_t>& event_of = items.events.event_of[report];
+      for (std::uint32_t i = 0; i < event_of.size(); ++i) {
+        mentions_of_event_[event_of[i]].push_back({report, i});
+      }
+      texts_.push_back(fold(story.article(report).text));
+      for (const Quantity& quantity : story.annotations(report).quantities) {
+        counted_.insert(std::to_string(report) + ":" + fold(quantity.counted));
+      }
+    }
+  }
+
+  // An event as one report tells it.
+  struct EventMention {
+    ReportIndex report;
+    std::uint32_t event;  // of the article
+  };
+
+  const std::vector<std::uint32_t>& events_of(std::uint32_t figure) const {
+    return events_of_figure_[figure];
+  }
+  const std::vector<EventMention>& mentions_of(std::uint32_t event) const {
+    return mentions_of_event_[event];
+  }
+
+  // Does a report name what is counted, in two words or more, and nowhere with a number?
+  bool names_without_number(ReportIndex report, std::string_view counted) const {
+    const std::string wanted = fold(counted);
+    if (wanted.find(' ') == std::string::npos) return false;
+    if (counted_.contains(std::to_string(report) + ":" + wanted)) return false;
+    return texts_[report].find(wanted) != std::string::npos;
+  }
+
+ private:
+  std::vector<std::vector<std::uint32_t>> events_of_figure_;
+  std::vector<std::vector<EventMention>> mentions_of_event_;
+  std::vector<std::string> texts_;  // folded
+  StringSet counted_;               // "3:flu vaccine" where report 3 counts them
+};
 
 // Reports that tell the event a figure belongs to, or name what it counts, without any figure.
 std::vector<ReportIndex> less_said(const StoryView& story, const AlignedItems& items,
-                                   std::uint32_t figure) {
+                                   const ItemIndex& index, std::uint32_t figure) {
   std::set<ReportIndex> out;
-  for (const RecordEvent& event : items.events.events) {
-    const bool holds =
-        std::find(event.figures.begin(), event.figures.end(), figure) != event.figures.end();
-    if (!holds) continue;
-    for (const Version& version : event.versions) out.insert(version.report);
+  for (std::uint32_t event : index.events_of(figure)) {
+    for (const auto& mention : index.mentions_of(event)) out.insert(mention.report);
   }
   const RecordFigure& value = items.figures.figures[figure];
-  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
-    if (names_without_number(story, report, value.counted)) out.insert(report);
+  for (ReportIndex report = 0; figure < kMostCompared && report < story.reports.size(); ++report) {
+    if (index.names_without_number(report, value.counted)) out.insert(report);
   }
   for (const Version& version : value.versions) out.erase(version.report);
   return {out.begin(), out.end()};
 }
 
-Claim figure_claim(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+Claim figure_claim(const StoryView& story, const AlignedItems& items, const ItemIndex& lookup,
+                   std::uint32_t index) {
   Claim claim;
   claim.kind = ClaimKind::figure;
   claim.item = index;
   claim.sentence = figure_words(story, items.figures, index);
   claim.holder = items.figures.figures[index].holder;
   claim.versions = items.figures.figures[index].versions;
-  claim.says_less = less_said(story, items, index);
+  claim.says_less = less_said(story, items, lookup, index);
   finish(story, claim);
   return claim;
 }
@@ -122,27 +163,26 @@ Claim statement_claim(const StoryView& story, const AlignedItems& items, std::ui
 }
 
 // The party whose words tell the event, if every version is in somebody's words.
-Holder event_holder(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+Holder event_holder(const StoryView& story, const ItemIndex& lookup, std::uint32_t index) {
   Holder holder;
-  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
-    const Annotations& notes = story.annotations(report);
-    for (std::size_t i = 0; i < notes.events.size(); ++i) {
-      if (items.events.event_of[report][i] != index) continue;
-      if (!notes.events[i].statement) return std::nullopt;
-      const Statement& statement = notes.statements[*notes.events[i].statement];
-      if (!holder) holder = party_in_record(story, report, statement.speaker);
-    }
+  for (const auto& mention : lookup.mentions_of(index)) {
+    const Annotations& notes = story.annotations(mention.report);
+    const Event& event = notes.events[mention.event];
+    if (!event.statement) return std::nullopt;
+    const Statement& statement = notes.statements[*event.statement];
+    if (!holder) holder = party_in_record(story, mention.report, statement.speaker);
   }
   return holder;
 }
 
-Claim event_claim(const StoryView& story, const AlignedItems& items, std::uint32_t index) {
+Claim event_claim(const StoryView& story, const AlignedItems& items, const ItemIndex& lookup,
+                  std::uint32_t index) {
   const RecordEvent& event = items.events.events[index];
   Claim claim;
   claim.kind = ClaimKind::event;
   claim.item = index;
   claim.sentence = squeeze(event.versions.front().text);
-  claim.holder = event_holder(story, items, index);
+  claim.holder = event_holder(story, lookup, index);
   claim.versions = event.versions;
   finish(story, claim);
   return claim;
@@ -160,15 +200,16 @@ Claim fact_claim(const StoryView& story, const std::vector<Version>& versions) {
 }  // namespace
 
 std::vector<Claim> find_claims(const StoryView& story, const AlignedItems& items) {
+  const ItemIndex lookup(story, items);
   std::vector<Claim> claims;
   for (std::uint32_t i = 0; i < items.figures.figures.size(); ++i) {
-    claims.push_back(figure_claim(story, items, i));
+    claims.push_back(figure_claim(story, items, lookup, i));
   }
   for (std::uint32_t i = 0; i < items.statements.statements.size(); ++i) {
     claims.push_back(statement_claim(story, items, i));
   }
   for (std::uint32_t i = 0; i < items.events.events.size(); ++i) {
-    claims.push_back(event_claim(story, items, i));
+    claims.push_back(event_claim(story, items, lookup, i));
   }
   for (const std::vector<Version>& versions : items.facts) {
     claims.push_back(fact_claim(story, versions));

@@ -42,7 +42,8 @@ std::string sentence_of(const std::vector<std::string>& names, const Conflict& c
       return subject + ": " + std::string(standing_words(a.reading)) + " in " + first + ", " +
              std::string(standing_words(b.reading)) + " in " + second + ".";
     case ConflictKind::attribution:
-      return subject + " means two things: one in " + first + ", another in " + second + ".";
+      return subject + " stands for two things: by " + a.reading + ", in " + first + "; by " +
+             b.reading + ", in " + second + ".";
     case ConflictKind::value:
     case ConflictKind::date:
       return "Reports differ: " + a.reading + " in " + first + ", " + b.reading + " in " + second +
@@ -128,11 +129,25 @@ class Finder {
   std::vector<Conflict> take() { return std::move(conflicts_); }
 
  private:
-  // What a side says: its amount; where the amounts agree, who holds it.
+  // What a side says: its amount; where the amounts agree, whose word it is.
   ConflictSide figure_side(std::uint32_t index, ConflictKind kind) const {
     const RecordFigure& figure = items_.figures.figures[index];
     if (kind == ConflictKind::value) return {figure_text(figure), figure.versions};
-    return {figure.concept_words, figure.versions};
+    return {source_words(figure), figure.versions};
+  }
+
+  // The agency a figure is credited to, else its holder, else the report.
+  std::string source_words(const RecordFigure& figure) const {
+    for (const LineageLink& link : story_.lineage.links) {
+      for (const Version& credit : link.versions) {
+        const bool is_for_it = std::any_of(
+            figure.versions.begin(), figure.versions.end(), [&](const Version& version) {
+              return version.report == link.to && version.span.overlaps(credit.span);
+            });
+        if (link.is_single_fact && is_for_it) return link.agency;
+      }
+    }
+    return figure.holder ? story_.parties[*figure.holder].name : "the report itself";
   }
 
   void add(Conflict conflict, ClaimKind kind, std::uint32_t item) {

@@ -14,6 +14,10 @@
 
 namespace synoptic {
 
+// So many items of one kind and report are compared with those of others, in the order of the
+// text; what comes behind them in a text without end is listed, but stands alone.
+constexpr std::uint32_t kMostCompared = 300;
+
 // What the steps of collation share: the reports in their defined order, who is who in all of
 // them, and which text came from where. Every step reads it and adds one list to the record.
 struct StoryView {
