@@ -223,7 +223,9 @@ bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (!voices_fit(a.voice, b.voice) || !count_the_same(a, b)) return false;
   if (differ(a.places, b.places)) return false;
   if (speak_of_other_things(a, b)) return false;
-  const bool telling = is_telling(a.value->amount) && is_telling(b.value->amount);
+  const Change change = a.value->amount.change;
+  const bool one_change = change != Change::none && change == b.value->amount.change;
+  const bool telling = one_change || (is_telling(a.value->amount) && is_telling(b.value->amount));
   const double common = overlap(a.topic, b.topic);
   if (telling) {
     return common >= kTellingOverlap || likeness(a, b, lexicon) >= kTellingLikeness;

@@ -34,7 +34,8 @@ struct AlignedFigures {
 //
 // One figure: amounts that agree (amounts.h), the same unit, the same thing counted, and the same
 // holder: a party, or the report's own voice; words that an agency is named for are the report's
-// own, and whoever cannot be told fits any. Telling amounts need one word in common, others half.
+// own, and whoever cannot be told fits any. Telling amounts, and changes in one
+// direction, need one word in common, others half.
 //
 // A clash of value: the same thing counted in all but the same words, by one holder, of places and
 // days that do not differ, and amounts that cannot both hold; never where one report gives both.
