@@ -140,9 +140,7 @@ bool HtmlTreeBuilder::in_table_text(HtmlToken& token) {
 
 bool HtmlTreeBuilder::in_caption(HtmlToken& token) {
   const bool is_part = is_in(token.tag, kTablePartTags);
-  if (token.kind == HtmlTokenKind::start_tag && (is_part || token.tag == Tag::table)) {
-    return close_caption();
-  }
+  if (token.kind == HtmlTokenKind::start_tag && is_part) return close_caption();
   if (token.is_end(Tag::caption)) {
     close_caption();
     return false;
