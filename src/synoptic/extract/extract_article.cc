@@ -2,7 +2,7 @@
 //
 //   plain_text    decode → split_units → gather_facts → assign_roles → compose (below)
 //   article_text  the text as it is; paragraphs, dateline and credits are only marked in it
-//   html          what the container states
+//   html          html/extract_html.h
 //
 // Compose: text roles become blocks of the text, joined by "\n\n"; title, byline, dates, outlet and
 // credits become fields; everything that is not text is set aside with its source. An outlet's own
@@ -16,10 +16,11 @@
 #include "synoptic/base/hash.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
+#include "synoptic/extract/article_fields.h"
 #include "synoptic/extract/credits.h"
-#include "synoptic/extract/dateline.h"
 #include "synoptic/extract/dates.h"
 #include "synoptic/extract/decode.h"
+#include "synoptic/extract/html/extract_html.h"
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/extract/page_roles.h"
 #include "synoptic/extract/unit_facts.h"
@@ -27,20 +28,6 @@
 
 namespace synoptic::page {
 namespace {
-
-void add_credit(Article& article, const NamedSource& named, const MappedText& view,
-                const MappedText& decoded) {
-  const bool is_known =
-      std::any_of(article.credits.begin(), article.credits.end(),
-                  [&](const Credit& credit) { return credit.name == named.name; });
-  if (is_known) return;
-  article.credits.push_back({named.name, decoded.origin_of(view.origin_of(named.span)), named.why});
-}
-
-void add_author(Article& article, const std::string& name) {
-  auto& authors = article.authors;
-  if (std::find(authors.begin(), authors.end(), name) == authors.end()) authors.push_back(name);
-}
 
 void fill_stated(Article& article, const Document& document) {
   article.id = document.id;
@@ -53,41 +40,6 @@ void fill_stated(Article& article, const Document& document) {
   article.lang = document.stated.lang;
   article.authors = document.stated.authors;
   if (!article.date.empty()) article.date_from = DateOrigin::stated;
-}
-
-void set_if_empty(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
-
-void set_date(Article& article, const std::string& date) {
-  if (!article.date.empty() || date.empty()) return;
-  article.date = date;
-  article.date_from = DateOrigin::text;
-}
-
-// The dateline of the first paragraph and the credits of every one.
-void read_paragraph(Article& article, const Unit& unit, const MappedText& decoded, bool is_first,
-                    const Tables& tables) {
-  if (is_first) {
-    if (const auto line = read_dateline(unit.view.text, unit.words, tables)) {
-      article.dateline = line->place;
-      article.dateline_date = line->date;
-      set_if_empty(article.outlet, line->outlet);
-      for (const NamedSource& agency : line->agencies) {
-        add_credit(article, agency, unit.view, decoded);
-      }
-    }
-  }
-  for (const NamedSource& named : find_report_credits(unit.view.text, unit.words, tables)) {
-    add_credit(article, named, unit.view, decoded);
-  }
-}
-
-// A dateline's full day is the report's date where nothing else says one.
-void finish_dates(Article& article) {
-  if (!article.dateline_date.empty() && article.dateline_date[0] != 'X') {
-    set_date(article, article.dateline_date);
-  }
 }
 
 // "Title (Photos + Video)" without what it says of pictures.
@@ -404,6 +356,7 @@ Article extract_article(const Document& document, const ExtractLexicon& lexicon)
       page::take_text(article, document, *lexicon.tables);
       break;
     case DocumentKind::html:
+      page::extract_html(article, document, *lexicon.tables);
       break;
   }
   return article;

@@ -21,7 +21,8 @@ ExtractLexicon load_extract_lexicon();
 //
 // plain_text: every line gets a role; standfirst and body become the text, all else is set aside.
 // article_text: the text exactly as given; blocks and credits are found in it, nothing is cut.
-// html: only what the container states, and no text.
+// html: metadata as the page states and prints them; the blocks of the article become the text, all
+// other text is set aside; a page without an article has no text.
 //
 // Stated fields win over what is read from the text. Never fails: any bytes give an Article whose
 // spans lie in range and on code points. Linear in the size of the document.

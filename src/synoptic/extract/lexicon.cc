@@ -127,6 +127,7 @@ ExtractLexicon load_extract_lexicon() {
   page::load_date_words(*tables);
   page::load_words(*tables);
   tables->model = page::BodyModel::embedded();
+  tables->page_model = page::PageModel::embedded();
   return {std::move(tables)};
 }
 

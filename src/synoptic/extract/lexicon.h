@@ -10,6 +10,7 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/extract/body_model.h"
 #include "synoptic/extract/extract_article.h"
+#include "synoptic/extract/html/page_model.h"
 #include "synoptic/extract/units.h"
 
 namespace synoptic::page {
@@ -106,6 +107,7 @@ struct ExtractLexicon::Tables {
   StringSet staff_words;     // "staff", "correspondent": words in bylines that are no names
   StringSet name_particles;  // "de", "van", "bin"
   page::BodyModel model;
+  page::PageModel page_model;
 
   CueHits find_cues(std::string_view text, const std::vector<Word>& words) const;
 

@@ -1,0 +1,175 @@
+// Scores say what reads and stands like the article. What they cannot know:
+//
+//   captions and comments read like text; if the elements around them say what they are, and most
+//   of the text lies outside such elements, they are set aside: <figcaption>, <ol class="comments">
+//   the title is shown as a field, not in the text
+//   a text of a few words on a page that else has none is no article
+
+#include "synoptic/extract/html/block_kinds.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "synoptic/base/hash.h"
+
+namespace synoptic::page {
+namespace {
+
+constexpr float kWeakScore = -1.0F;  // enough where a page has next to no text otherwise
+constexpr std::uint32_t kFewWords = 40;
+constexpr std::uint32_t kTooFewWords = 8;
+
+std::uint64_t hash_of(const std::vector<Word>& words) {
+  std::uint64_t hash = 0;
+  for (const Word& word : words) hash = hash64(word.folded, hash);
+  return hash;
+}
+
+constexpr Areas kCaptionAreas = area_bit(Area::caption) | area_bit(Area::figure);
+
+class KindTeller {
+ public:
+  KindTeller(const PageBlocks& blocks, const std::vector<UnitFacts>& facts,
+             const std::vector<float>& scores, std::size_t title_at)
+      : blocks_(blocks), facts_(facts), scores_(scores) {
+    kinds_.title_at = title_at;
+  }
+
+  BlockKinds tell() {
+    take_likely(0);
+    if (text_words(0) < kFewWords) take_likely(kWeakScore);
+    if (kinds_.title_at < kinds_.is_text.size()) kinds_.is_text[kinds_.title_at] = false;
+    drop_areas(area_bit(Area::comment));
+    drop_areas(kCaptionAreas);
+    drop_boxes();
+    drop_repeats();
+    if (text_words(0) < kTooFewWords) kinds_.is_text.assign(facts_.size(), false);
+    find_ends();
+    for (std::size_t i = 0; i < facts_.size(); ++i) kinds_.aside.push_back(aside_kind(i));
+    return std::move(kinds_);
+  }
+
+ private:
+  void take_likely(float limit) {
+    kinds_.is_text.clear();
+    for (const float score : scores_) kinds_.is_text.push_back(score > limit);
+  }
+
+  bool is_in(std::size_t i, Areas areas) const { return (blocks_.places[i].areas & areas) != 0; }
+
+  // Words of the text inside such elements; of all of it for 0.
+  std::uint32_t text_words(Areas areas) const {
+    std::uint32_t words = 0;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (kinds_.is_text[i] && (areas == 0 || is_in(i, areas))) words += facts_[i].word_count;
+    }
+    return words;
+  }
+
+  void drop_areas(Areas areas) {
+    const std::uint32_t all = text_words(0);
+    const std::uint32_t inside = text_words(areas);
+    const bool is_most = areas == area_bit(Area::comment)
+                             ? inside * 5 > all * 4 && all - inside < 60
+                             : inside * 2 > all;
+    if (is_most) return;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (is_in(i, areas)) kinds_.is_text[i] = false;
+    }
+  }
+
+  // A box for a newsletter or the like, by its element's name and by its own words.
+  void drop_boxes() {
+    constexpr Areas kBoxes =
+        area_bit(Area::notice) | area_bit(Area::advertisement) | area_bit(Area::form);
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      const bool is_box = (blocks_.places[i].near_areas & kBoxes) != 0;
+      if (is_box && facts_[i].cues.has(Cue::notice) && facts_[i].word_count <= 60) {
+        kinds_.is_text[i] = false;
+      }
+    }
+  }
+
+  // A paragraph that stands twice is text once.
+  void drop_repeats() {
+    std::unordered_set<std::uint64_t> seen;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (!kinds_.is_text[i] || facts_[i].word_count < 8) continue;
+      if (!seen.insert(hash_of(blocks_.units.units[i].words)).second) kinds_.is_text[i] = false;
+    }
+  }
+
+  void find_ends() {
+    const auto first = std::find(kinds_.is_text.begin(), kinds_.is_text.end(), true);
+    kinds_.text_begin = static_cast<std::size_t>(first - kinds_.is_text.begin());
+    kinds_.text_end = kinds_.text_begin;
+    for (std::size_t i = kinds_.text_begin; i < kinds_.is_text.size(); ++i) {
+      if (kinds_.is_text[i]) kinds_.text_end = i + 1;
+    }
+  }
+
+  SetAsideKind aside_kind(std::size_t i) const {
+    const BlockPlace& place = blocks_.places[i];
+    if (is_in(i, area_bit(Area::comment)) && i >= kinds_.text_begin) return SetAsideKind::comment;
+    const Role role = facts_[i].role;
+    if (is_in(i, kCaptionAreas) || role == Role::caption) return SetAsideKind::caption;
+    if (role == Role::byline || role == Role::credit || role == Role::source_credit ||
+        role == Role::date_line) {
+      return SetAsideKind::credit;
+    }
+    constexpr Areas kCredits =
+        area_bit(Area::byline) | area_bit(Area::date) | area_bit(Area::credit);
+    if ((place.near_areas & kCredits) != 0 && facts_[i].word_count <= 20) {
+      return SetAsideKind::credit;
+    }
+    if (is_in(i, area_bit(Area::footer))) return SetAsideKind::footer;
+    constexpr Areas kNavigation = area_bit(Area::navigation) | area_bit(Area::share);
+    if (is_in(i, kNavigation)) return SetAsideKind::navigation;
+    constexpr Areas kNotices = area_bit(Area::notice) | area_bit(Area::advertisement) |
+                               area_bit(Area::form) | area_bit(Area::author_box) |
+                               area_bit(Area::feedback);
+    if (is_in(i, kNotices) || role == Role::notice || role == Role::author_box) {
+      return SetAsideKind::notice;
+    }
+    if (is_in(i, area_bit(Area::related) | area_bit(Area::aside)) || role == Role::related) {
+      return SetAsideKind::related;
+    }
+    return kind_by_place(i);
+  }
+
+  SetAsideKind kind_by_place(std::size_t i) const {
+    const Unit& unit = blocks_.units.units[i];
+    const bool is_linked = unit.link_bytes * 2 > unit.view.text.size();
+    if (i < kinds_.text_begin || is_in(i, area_bit(Area::header) | area_bit(Area::tags))) {
+      return SetAsideKind::navigation;
+    }
+    return is_linked ? SetAsideKind::related : SetAsideKind::notice;
+  }
+
+  const PageBlocks& blocks_;
+  const std::vector<UnitFacts>& facts_;
+  const std::vector<float>& scores_;
+  BlockKinds kinds_;
+};
+
+}  // namespace
+
+std::size_t find_title_block(const PageBlocks& blocks, std::string_view title) {
+  const std::uint64_t wanted = hash_of(split_words(title));
+  std::size_t found = blocks.places.size();
+  if (title.empty()) return found;
+  for (std::size_t i = 0; i < blocks.places.size(); ++i) {
+    const Unit& unit = blocks.units.units[i];
+    if (hash_of(unit.words) != wanted) continue;
+    if (unit.heading == 1) return i;
+    if (found == blocks.places.size()) found = i;
+  }
+  return found;
+}
+
+BlockKinds tell_block_kinds(const PageBlocks& blocks, const std::vector<UnitFacts>& facts,
+                            const std::vector<float>& scores, std::size_t title_at) {
+  return KindTeller(blocks, facts, scores, title_at).tell();
+}
+
+}  // namespace synoptic::page

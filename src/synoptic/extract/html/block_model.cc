@@ -1,0 +1,30 @@
+// Two logistic regressions, as for lines of text (body_model.h), with the sum of the names' weights
+// as one more term of the first.
+
+#include "synoptic/extract/html/block_model.h"
+
+#include "synoptic/base/check.h"
+#include "synoptic/base/embedded.h"
+
+namespace synoptic::page {
+
+PageModel PageModel::embedded() {
+  const auto weights = embedded_file("extract/html/weights.tsv");
+  SYNOPTIC_CHECK(weights.has_value());
+  return {BodyModel::parse(*weights), NameTable::embedded()};
+}
+
+std::vector<float> score_blocks(const HtmlTree& tree, const PageBlocks& blocks,
+                                const std::vector<UnitFacts>& facts, const PageKnowledge& knowledge,
+                                const PageModel& model) {
+  const auto first = first_block_features(tree, blocks, facts, knowledge);
+  std::vector<float> scores(first.size());
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    scores[i] = model.weights.score(first[i]) + blocks.places[i].name_score;
+  }
+  const auto second = second_block_features(tree, blocks, facts, first, scores);
+  for (std::size_t i = 0; i < second.size(); ++i) scores[i] = model.weights.score(second[i]);
+  return scores;
+}
+
+}  // namespace synoptic::page

@@ -1,0 +1,190 @@
+// A page becomes an article in one pass over each of its views:
+//
+//   decode → tree → blocks → facts of each line → scores → kinds → text, fields, set aside
+//   tree → stated metadata (meta, JSON-LD) → title, dates, authors, outlet, address, language
+//
+//   <h1>River floods</h1><p class="by">By Jane Doe</p><p>The river rose.</p><nav>Home</nav>
+//   →  title "River floods", author Jane Doe, text "The river rose.", set aside "Home"
+
+#include "synoptic/extract/html/extract_html.h"
+
+#include <algorithm>
+
+#include "synoptic/base/strings.h"
+#include "synoptic/base/utf8.h"
+#include "synoptic/extract/article_fields.h"
+#include "synoptic/extract/credits.h"
+#include "synoptic/extract/html/block_kinds.h"
+#include "synoptic/extract/html/block_model.h"
+#include "synoptic/extract/html/page_authors.h"
+#include "synoptic/extract/html/page_dates.h"
+#include "synoptic/extract/html/page_title.h"
+#include "synoptic/html/encoding.h"
+#include "synoptic/html/parse.h"
+
+namespace synoptic::page {
+namespace {
+
+constexpr std::size_t kMaxAsideBytes = std::size_t{64} << 10;  // of one joined piece
+
+// "en-US" from "en_us", "EN-us" or "en-US "; empty where it is no tag.
+std::string language_tag(std::string_view stated) {
+  stated = trim(stated).substr(0, 12);
+  std::string tag;
+  for (const char c : stated) {
+    const bool is_letter_or_digit =
+        is_letter(static_cast<unsigned char>(c)) || is_digit(static_cast<unsigned char>(c));
+    if (!is_letter_or_digit && c != '-' && c != '_') break;
+    tag += c == '_' ? '-' : c;
+  }
+  const std::size_t dash = tag.find('-');
+  std::string language = lower(tag.substr(0, dash));
+  if (language.size() < 2 || language.size() > 3) return {};
+  return dash == std::string::npos ? language : language + tag.substr(dash);
+}
+
+class PageReader {
+ public:
+  PageReader(Article& article, const Document& document, const Tables& tables)
+      : article_(article), tables_(tables) {
+    DecodedText decoded = decode_html(document.bytes);
+    page_.runs = std::move(decoded.runs);
+    tree_ = parse_html(std::move(decoded.text));
+    stated_ = read_stated_metadata(tree_);
+    knowledge_ = gather_knowledge(tree_, stated_);
+    blocks_ = collect_blocks(tree_, tables.page_model.names);
+    facts_ = gather_facts(blocks_.units, tables);
+    const auto scores = score_blocks(tree_, blocks_, facts_, knowledge_, tables.page_model);
+    kinds_ = tell_block_kinds(blocks_, facts_, scores, find_title_block(blocks_, knowledge_.title));
+  }
+
+  void read() {
+    fill_fields();
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (kinds_.is_text[i]) {
+        add_block(i);
+      } else if (i != kinds_.title_at) {
+        read_credits(i);
+        set_aside(i);
+      }
+    }
+    article_.text = std::move(text_.text);
+    article_.source_runs = std::move(text_.runs);
+    finish_dates(article_);
+  }
+
+ private:
+  const Unit& unit(std::size_t i) const { return blocks_.units.units[i]; }
+
+  Span source_of_block(std::size_t i) const { return page_.origin_of(unit(i).source); }
+
+  void fill_fields() {
+    const bool has_authors = !article_.authors.empty();
+    set_if_empty(article_.title, knowledge_.title);
+    set_if_empty(article_.outlet, find_outlet(stated_, knowledge_.title));
+    set_if_empty(article_.url, address());
+    set_if_empty(article_.lang, language());
+    if (!has_authors) {
+      article_.authors =
+          find_authors(tree_, stated_, blocks_, facts_, kinds_.title_at, article_.outlet, tables_);
+    }
+    if (!article_.date.empty()) return;
+    const PageDates dates =
+        find_dates(tree_, stated_, blocks_, facts_,
+                   {kinds_.title_at, kinds_.text_begin, kinds_.text_end}, tables_);
+    set_date(article_, dates.published);
+    article_.updated = dates.updated;
+  }
+
+  std::string address() const {
+    for (const std::string_view url :
+         {std::string_view(stated_.canonical), stated_.first({"og:url", "twitter:url"})}) {
+      if (url.starts_with("https://") || url.starts_with("http://")) return std::string(url);
+    }
+    return {};
+  }
+
+  std::string language() const {
+    std::string tag = language_tag(stated_.language);
+    if (tag.empty()) {
+      const StructuredArticle* found = main_article(stated_, knowledge_.title);
+      if (found != nullptr) tag = language_tag(found->language);
+    }
+    if (tag.empty()) {
+      tag =
+          language_tag(stated_.first({"content-language", "language", "og:locale", "dc.language"}));
+    }
+    return tag;
+  }
+
+  BlockKind block_kind(std::size_t i) const {
+    if (unit(i).heading > 0) return BlockKind::heading;
+    if (unit(i).is_bullet) return BlockKind::list_item;
+    const bool is_standfirst =
+        !seen_paragraph_ && has_area(blocks_.places[i].near_areas, Area::standfirst);
+    return is_standfirst ? BlockKind::standfirst : BlockKind::paragraph;
+  }
+
+  void add_block(std::size_t i) {
+    if (!text_.text.empty()) text_.append_new("\n\n");
+    const auto begin = static_cast<std::uint32_t>(text_.text.size());
+    text_.append_through(unit(i).view, page_);
+    const auto end = static_cast<std::uint32_t>(text_.text.size());
+    const BlockKind kind = block_kind(i);
+    article_.blocks.push_back({kind, {begin, end}, source_of_block(i)});
+    const bool is_first = kind == BlockKind::paragraph && !seen_paragraph_;
+    if (kind == BlockKind::paragraph) seen_paragraph_ = true;
+    read_paragraph(article_, unit(i), page_, is_first, tables_);
+  }
+
+  bool is_near_text(std::size_t i) const {
+    return i + 16 >= kinds_.text_begin && i <= kinds_.text_end + 4;
+  }
+
+  // Agencies of bylines and of lines of credits.
+  void read_credits(std::size_t i) {
+    if (!is_near_text(i) || kinds_.aside[i] != SetAsideKind::credit) return;
+    const Unit& u = unit(i);
+    std::vector<NamedSource> named;
+    if (facts_[i].role == Role::credit) named = find_agencies(u.view.text, u.words, tables_);
+    if (const auto byline = read_byline(u.view.text, u.words, tables_)) named = byline->agencies;
+    for (const NamedSource& source : named) add_credit(article_, source, u.view, page_);
+  }
+
+  // Blocks of one kind that follow one another are one piece, but for captions.
+  void set_aside(std::size_t i) {
+    const SetAsideKind kind = kinds_.aside[i];
+    const Span source = source_of_block(i);
+    const bool joins = i > 0 && !article_.set_aside.empty() && !kinds_.is_text[i - 1] &&
+                       article_.set_aside.back().kind == kind && kind != SetAsideKind::caption &&
+                       kind != SetAsideKind::credit &&
+                       article_.set_aside.back().text.size() < kMaxAsideBytes;
+    if (joins) {
+      SetAside& last = article_.set_aside.back();
+      last.text += "\n" + unit(i).view.text;
+      last.source = cover(last.source, source);
+    } else {
+      article_.set_aside.push_back({kind, unit(i).view.text, source});
+    }
+  }
+
+  Article& article_;
+  const Tables& tables_;
+  MappedText page_;  // the way from the tree's source to the document; its text is the tree's
+  HtmlTree tree_;
+  StatedMetadata stated_;
+  PageKnowledge knowledge_;
+  PageBlocks blocks_;
+  std::vector<UnitFacts> facts_;
+  BlockKinds kinds_;
+  MappedText text_;
+  bool seen_paragraph_ = false;
+};
+
+}  // namespace
+
+void extract_html(Article& article, const Document& document, const Tables& tables) {
+  PageReader(article, document, tables).read();
+}
+
+}  // namespace synoptic::page
