@@ -3,7 +3,6 @@
 // space.
 
 #include <algorithm>
-#include <utility>
 
 #include "synoptic/html/text_questions.h"
 #include "synoptic/html/tree_builder.h"
@@ -123,18 +122,25 @@ bool HtmlTreeBuilder::close_table() {
 
 bool HtmlTreeBuilder::in_table_text(HtmlToken& token) {
   if (token.kind == HtmlTokenKind::text) {
-    if (!token.is_null) table_text_.push_back(token);
+    if (!token.is_null) table_text_.push_back({token.text, token.source});
     return false;
   }
-  const bool is_space = std::all_of(table_text_.begin(), table_text_.end(), is_space_text);
+  const bool is_space =
+      std::all_of(table_text_.begin(), table_text_.end(),
+                  [](const SourcedText& piece) { return is_html_space_only(piece.text); });
   mode_ = original_mode_;
-  for (HtmlToken& piece : std::exchange(table_text_, {})) {
+  HtmlToken part;
+  part.kind = HtmlTokenKind::text;
+  for (const SourcedText& piece : table_text_) {
+    part.text = piece.text;
+    part.source = piece.source;
     if (is_space) {
-      insert_text(piece);
+      insert_text(part);
     } else {
-      in_table_otherwise(piece);
+      in_table_otherwise(part);
     }
   }
+  table_text_.clear();
   return true;
 }
 

@@ -7,13 +7,16 @@
 
 namespace synoptic {
 
-// Is it a text of nothing but the HTML standard's white space?
-inline bool is_space_text(const HtmlToken& token) {
-  if (token.kind != HtmlTokenKind::text) return false;
-  for (const char c : token.text) {
+inline bool is_html_space_only(std::string_view text) {
+  for (const char c : text) {
     if (!is_html_space(c)) return false;
   }
   return true;
+}
+
+// Is it a text of nothing but the HTML standard's white space?
+inline bool is_space_text(const HtmlToken& token) {
+  return token.kind == HtmlTokenKind::text && is_html_space_only(token.text);
 }
 
 }  // namespace synoptic

@@ -61,6 +61,7 @@ std::size_t HtmlTokenizer::skip_space(std::size_t at) const {
 bool HtmlTokenizer::emit_text(std::string_view text, std::size_t begin, std::size_t end) {
   token_.text = text;
   token_.is_null = false;
+  token_.attributes.clear();  // texts are copied
   return finish(HtmlTokenKind::text, begin, end);
 }
 

@@ -50,6 +50,12 @@ class HtmlTreeBuilder {
   HtmlTree run();
 
  private:
+  // Text inside a table's parts, kept until it is known to be more than white space.
+  struct SourcedText {
+    std::string_view text;
+    Span source;
+  };
+
   // tree_builder.cc: the loop, and what all modes use
   void start_fragment();
   void set_fragment_text_mode();
@@ -180,7 +186,7 @@ class HtmlTreeBuilder {
   HtmlOpenElements open_;
   HtmlFormattingList formatting_;
   std::vector<HtmlMode> template_modes_;
-  std::vector<HtmlToken> table_text_;
+  std::vector<SourcedText> table_text_;
   HtmlMode mode_ = HtmlMode::initial;
   HtmlMode original_mode_ = HtmlMode::initial;
   HtmlOpenElement context_;  // of a fragment
@@ -197,7 +203,6 @@ class HtmlTreeBuilder {
   bool formatting_reported_ = false;
   bool reopened_reported_ = false;
   bool nodes_reported_ = false;
-  HtmlToken made_up_;  // a tag that the standard acts on though it is not there
   const HtmlToken* current_ = nullptr;
 };
 

@@ -36,16 +36,19 @@ std::uint32_t HtmlTreeWriter::clone(std::uint32_t element, std::uint32_t at_byte
 
 void HtmlTreeWriter::add_attributes(std::uint32_t element,
                                     std::span<const HtmlAttribute> attributes, std::size_t limit) {
-  std::vector<HtmlAttribute> joined(tree_.attributes(element).begin(),
-                                    tree_.attributes(element).end());
-  const std::size_t before = joined.size();
+  const std::span<const HtmlAttribute> present = tree_.attributes(element);
+  const auto is_present = [&](const HtmlAttribute& attribute) {
+    return std::any_of(present.begin(), present.end(),
+                       [&](const HtmlAttribute& other) { return other.name == attribute.name; });
+  };
+  std::vector<HtmlAttribute> joined;
   for (const HtmlAttribute& attribute : attributes) {
-    const bool is_known = std::any_of(joined.begin(), joined.end(), [&](const auto& other) {
-      return other.name == attribute.name;
-    });
-    if (!is_known && joined.size() < limit) joined.push_back(attribute);
+    if (present.size() + joined.size() < limit && !is_present(attribute)) {
+      joined.push_back(attribute);
+    }
   }
-  if (joined.size() == before) return;
+  if (joined.empty()) return;
+  joined.insert(joined.begin(), present.begin(), present.end());
   HtmlNode& node = tree_.nodes_[element];
   node.first_attribute = static_cast<std::uint32_t>(tree_.attributes_.size());
   node.attribute_count = static_cast<std::uint32_t>(joined.size());
