@@ -149,12 +149,12 @@ BENCHMARK(page)->Unit(benchmark::kMillisecond);
 // From files to the record as JSON, tables loaded before.
 void whole_path(benchmark::State& state) {
   for (auto _ : state) {
-    std::vector<Report> reports;
+    std::vector<Article> articles;
     for (const Document& document : read_sample()) {
-      reports.push_back(make_report(document, lexicons()));
+      articles.push_back(extract_article(document, lexicons().extract));
     }
     std::string out;
-    write_record(compare(std::move(reports), {}, lexicons()).record, program_versions(), 0, out);
+    write_record(compare(std::move(articles), {}, lexicons()).record, program_versions(), 0, out);
     benchmark::DoNotOptimize(out);
   }
   count(state, make_sample());

@@ -53,4 +53,7 @@ struct Comparison {
 // reports in any order give the same Comparison.
 Comparison compare(std::vector<Report> reports, ProblemSink unread, const Lexicons& lexicons);
 
+// The same of articles, of which each is annotated once, undated ones with the date they borrow.
+Comparison compare(std::vector<Article> articles, ProblemSink unread, const Lexicons& lexicons);
+
 }  // namespace synoptic

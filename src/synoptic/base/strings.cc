@@ -41,8 +41,8 @@ std::vector<Span> split_lines(std::string_view text) {
   std::uint32_t begin = 0;
   const auto size = static_cast<std::uint32_t>(text.size());
   while (begin < size) {
-    const std::size_t found = text.find_first_of("\r\n", begin);
-    const auto end = found == std::string_view::npos ? size : static_cast<std::uint32_t>(found);
+    std::uint32_t end = begin;
+    while (end < size && text[end] != '\n' && text[end] != '\r') ++end;
     lines.push_back({begin, end});
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);
   }

@@ -12,13 +12,20 @@ Table::Table(std::string_view text) {
   for (Span span : split_lines(text)) {
     const std::string_view line = slice(text, span);
     if (line.empty() || line.front() == '#') continue;
-    std::vector<std::string_view> cells = split(line, '\t');
     if (names_.empty()) {
-      names_ = std::move(cells);
-      continue;
+      names_ = split(line, '\t');
+    } else {
+      add_row(line);
     }
-    cells.resize(names_.size());
-    rows_.push_back(std::move(cells));
+  }
+}
+
+void Table::add_row(std::string_view line) {
+  const std::size_t end = cells_.size() + names_.size();
+  while (cells_.size() < end) {
+    const std::size_t tab = line.find('\t');
+    cells_.push_back(line.substr(0, tab));
+    line.remove_prefix(tab == std::string_view::npos ? line.size() : tab + 1);
   }
 }
 
@@ -29,7 +36,7 @@ Table Table::embedded(std::string_view name) {
 }
 
 std::string_view Table::at(std::size_t row, std::string_view name) const {
-  return rows_[row][column(name)];
+  return at(row, column(name));
 }
 
 std::size_t Table::column(std::string_view name) const {

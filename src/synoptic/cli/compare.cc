@@ -98,12 +98,12 @@ int run_compare(const Options& options, Console& console) {
     return kWrongUsage;
   }
   const Lexicons lexicons = load_lexicons();
-  std::vector<Report> reports;
+  std::vector<Article> articles;
   ProblemSink unread;
   for_each_document(options, console, unread, [&](const Document& document) {
-    reports.push_back(make_report(document, lexicons));
+    articles.push_back(extract_article(document, lexicons.extract));
   });
-  const Comparison story = compare(std::move(reports), std::move(unread), lexicons);
+  const Comparison story = compare(std::move(articles), std::move(unread), lexicons);
   const RecordVersions versions = program_versions();
   const RenderInput input{story.record, story.reports, versions};
   if (!has_output || options.json) print(options, input, console);

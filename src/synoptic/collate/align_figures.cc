@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "synoptic/base/strings.h"
@@ -105,19 +106,29 @@ Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quant
   return {VoiceKind::party, *party, false};
 }
 
+// Of items in text order, without overlap, those that `span` overlaps.
+template <typename Noted>
+std::span<const Noted> overlapping(const std::vector<Noted>& items, Span span) {
+  const auto first = std::partition_point(
+      items.begin(), items.end(), [&](const Noted& item) { return item.span.end <= span.begin; });
+  const auto last = std::partition_point(
+      first, items.end(), [&](const Noted& item) { return item.span.begin < span.end; });
+  return {first, last};
+}
+
 void add_places(const StoryView& story, ReportIndex report, Span clause,
                 std::set<PartyIndex>& places) {
-  for (const EntityMention& mention : story.annotations(report).entities) {
+  for (const EntityMention& mention : overlapping(story.annotations(report).entities, clause)) {
     const bool is_place = mention.type == EntityType::place;
-    if (!is_place || !clause.overlaps(mention.span) || !mention.party) continue;
+    if (!is_place || !mention.party) continue;
     places.insert(*party_in_record(story, report, mention.party));
   }
 }
 
 void add_days(const StoryView& story, ReportIndex report, Span clause,
               std::set<std::string>& days) {
-  for (const TimeExpression& time : story.annotations(report).times) {
-    if (clause.overlaps(time.span) && !time.value.empty()) days.insert(time.value);
+  for (const TimeExpression& time : overlapping(story.annotations(report).times, clause)) {
+    if (!time.value.empty()) days.insert(time.value);
   }
 }
 

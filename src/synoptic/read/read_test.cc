@@ -89,7 +89,7 @@ TEST(ReadDocuments, SaysWhatCannotBeRead) {
       {std::string("a\0\1\2", 4), "", "it is a binary file, not text"},
       {"WARC/1.1\r\n", "", "WARC files are not read yet"},
       {"{\"id\":\"a\"}", "line 1", "neither \"text\" nor \"html\" holds a string"},
-      {std::string(3 << 20, 'a'), "line 1", "the line is longer than 2 MiB, this is no article"},
+      {std::string(3 << 20, 'a'), "line 1", "the line is longer than 1 MiB, this is no article"},
   };
   for (const Row& row : rows) {
     const Reading reading = read(row.bytes);
@@ -186,7 +186,7 @@ TEST(ReadDocuments, CutsALongTextBehindALine) {
   while (text.size() < (std::size_t{3} << 20)) text += "A line of some words.\n";
   const Reading reading = read(text);
   ASSERT_EQ(reading.documents.size(), 1u);
-  EXPECT_LE(reading.documents[0].bytes.size(), std::size_t{2} << 20);
+  EXPECT_LE(reading.documents[0].bytes.size(), std::size_t{1} << 20);
   EXPECT_TRUE(reading.documents[0].bytes.ends_with("words.\n"));
   EXPECT_EQ(reading.problems.size(), 1u);
 }
