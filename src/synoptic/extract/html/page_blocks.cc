@@ -33,9 +33,10 @@ void append_run(MappedText& view, std::string_view bytes, std::uint32_t origin, 
       const auto at = static_cast<std::uint32_t>(space < begin ? space : begin);
       if (begin > 0 && bytes[begin - 1] == ' ') {
         view.append_copy(" ", origin + static_cast<std::uint32_t>(begin) - 1);
-      } else if (begin > at) {
+      } else if (begin > at + 1) {
         view.append_instead(" ", {origin + at, origin + static_cast<std::uint32_t>(begin)});
       } else {
+        // One byte for another would look like a copy: the blank stands for the place alone.
         view.append_instead(" ", {origin + at, origin + at});
       }
     }

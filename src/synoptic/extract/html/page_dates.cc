@@ -251,15 +251,30 @@ class DateFinder {
     return short_day(blocks_.units.units[i].view.text);
   }
 
+  // "23.09.22", "8.5.12" and "2020年7月3日".
   static std::string short_day(std::string_view text) {
-    for (std::size_t at = 0; at + 8 <= text.size(); ++at) {
-      if (at > 0 && (is_digit_byte(text[at - 1]) || text[at - 1] == '.')) continue;
-      const auto day = digits_at(text, at, 2);
-      const auto month = digits_at(text, at + 3, 2);
-      const auto year = digits_at(text, at + 6, 2);
-      if (!day || !month || !year || text[at + 2] != '.' || text[at + 5] != '.') continue;
-      if (at + 8 < text.size() && is_digit_byte(text[at + 8])) continue;
-      return make_day(2000 + *year, *month, *day);
+    constexpr std::string_view kMarks[] = {"年", "月", "日"};
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const bool begins = at == 0 || (!is_digit_byte(text[at - 1]) && text[at - 1] != '.');
+      if (!begins || !is_digit_byte(text[at])) continue;
+      unsigned parts[3] = {0, 0, 0};
+      std::size_t next = at;
+      const bool is_east = digits_at(text, at, 4) && text.substr(at + 4).starts_with(kMarks[0]);
+      bool is_whole = true;
+      for (std::size_t part = 0; part < 3 && is_whole; ++part) {
+        const std::size_t most = is_east && part == 0 ? 4 : 2;
+        std::size_t size = 0;
+        while (size < most && next + size < text.size() && is_digit_byte(text[next + size])) ++size;
+        parts[part] = digits_at(text, next, size).value_or(0);
+        next += size;
+        const std::string_view mark = is_east ? kMarks[part] : part < 2 ? "." : "";
+        is_whole = size > 0 && text.substr(next).starts_with(mark);
+        next += mark.size();
+      }
+      if (!is_whole || (next < text.size() && is_digit_byte(text[next]))) continue;
+      if (is_east) return make_day(parts[0], parts[1], parts[2]);
+      std::string day = parts[2] >= 10 ? make_day(2000 + parts[2], parts[1], parts[0]) : "";
+      if (!day.empty()) return day;
     }
     return {};
   }
