@@ -13,6 +13,9 @@
 
 #include "synoptic/base/json_value.h"
 #include "synoptic/base/strings.h"
+#include "synoptic/read/document_target.h"
+#include "synoptic/read/json_feed.h"
+#include "synoptic/read/ninjs.h"
 
 namespace synoptic {
 
@@ -130,16 +133,21 @@ std::string place_of(std::size_t line_number) { return "line " + std::to_string(
 
 }  // namespace
 
-Result<Document> parse_json_line(std::string_view line, const std::string& path,
-                                 std::size_t line_number, ProblemSink& problems) {
+namespace {
+
+Result<JsonValue> parse_object(std::string_view line, const std::string& path) {
   Result<JsonValue> parsed = JsonValue::parse(line);
   if (!parsed.ok()) {
     return Error{ErrorCode::malformed, "no JSON: " + parsed.error().message, path};
   }
-  const JsonValue& object = parsed.value();
-  if (!object.is(JsonValue::Kind::object)) {
+  if (!parsed.value().is(JsonValue::Kind::object)) {
     return Error{ErrorCode::malformed, "no JSON object", path};
   }
+  return parsed;
+}
+
+Result<Document> document_of(const JsonValue& object, const std::string& path,
+                             std::size_t line_number, ProblemSink& problems) {
   const JsonValue* text = object.find("text");
   const JsonValue* html = object.find("html");
   const bool has_text = text != nullptr && text->is(JsonValue::Kind::string);
@@ -162,22 +170,52 @@ Result<Document> parse_json_line(std::string_view line, const std::string& path,
   return document;
 }
 
+}  // namespace
+
+Result<Document> parse_json_line(std::string_view line, const std::string& path,
+                                 std::size_t line_number, ProblemSink& problems) {
+  const Result<JsonValue> object = parse_object(line, path);
+  if (!object.ok()) return object.error();
+  return document_of(object.value(), path, line_number, problems);
+}
+
 namespace {
 
+// A line that gives a text of its own is no item of another format, whatever else it has.
+bool is_article_line(const JsonValue& object) {
+  const auto is_text = [&](std::string_view name) {
+    const JsonValue* value = object.find(name);
+    return value != nullptr && value->is(JsonValue::Kind::string);
+  };
+  return is_text("text") || is_text("html");
+}
+
 struct LineTaker {
-  const std::string& path;
-  const Budget& budget;
-  const std::function<void(Document&&)>& take;
-  ProblemSink& problems;
+  const DocumentTarget& target;
 
   void operator()(std::string_view line, std::size_t number) const {
     if (trim(line).empty()) return;
-    Result<Document> document = parse_json_line(line, path, number, problems);
+    const Result<JsonValue> object = parse_object(line, target.path);
+    if (!object.ok()) {
+      target.complain(place_of(number), object.error().message);
+    } else if (is_json_feed(object.value())) {
+      read_json_feed(object.value(), place_of(number), target);
+    } else {
+      take_object(object.value(), number);
+    }
+  }
+
+  void take_object(const JsonValue& object, std::size_t number) const {
+    const bool is_item = !is_article_line(object) && is_ninjs(object);
+    Result<Document> document =
+        is_item ? parse_ninjs(object) : document_of(object, target.path, number, target.problems);
     if (!document.ok()) {
-      problems.push_back({path, place_of(number), document.error().message});
+      target.complain(place_of(number), document.error().message);
       return;
     }
-    take(std::move(document).value());
+    Document taken = std::move(document).value();
+    taken.path = target.path;
+    target.take(std::move(taken));
   }
 };
 
@@ -197,7 +235,8 @@ bool take_as_one_object(const std::string& first, LineReader& lines, const LineT
 void read_json_lines(const std::string& path, ByteReader& reader, std::string head,
                      const Budget& budget, const std::function<void(Document&&)>& take,
                      ProblemSink& problems) {
-  const LineTaker taker{path, budget, take, problems};
+  const DocumentTarget target{path, budget, take, problems};
+  const LineTaker taker{target};
   LineReader lines(reader, std::move(head), budget.line_bytes);
   std::string line;
   bool is_first = true;

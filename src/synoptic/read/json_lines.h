@@ -50,7 +50,8 @@ class LineReader {
 Result<Document> parse_json_line(std::string_view line, const std::string& path,
                                  std::size_t line_number, ProblemSink& problems);
 
-// All lines of a stream. Lines that cannot be read become problems.
+// All lines of a stream; an object that is a JSON Feed (json_feed.h) or a ninjs item (ninjs.h) is
+// read as that. Lines that cannot be read become problems.
 void read_json_lines(const std::string& path, ByteReader& reader, std::string head,
                      const Budget& budget, const std::function<void(Document&&)>& take,
                      ProblemSink& problems);

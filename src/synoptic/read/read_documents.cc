@@ -52,7 +52,9 @@ std::string mebibytes(std::size_t bytes) {
 
 Container container_of_format(const std::string& format) {
   if (format == "html") return Container::html;
-  if (format == "jsonl") return Container::json_lines;
+  if (format == "jsonl" || format == "jsonfeed" || format == "ninjs") {
+    return Container::json_lines;
+  }
   if (format == "rss" || format == "atom" || format == "newsml") return Container::xml;
   return Container::plain_text;
 }
@@ -158,8 +160,8 @@ void read_path(const std::string& path, const Reading& reading) {
 }  // namespace
 
 bool is_known_format(const std::string& name) {
-  static constexpr std::array<std::string_view, 6> kNames = {"text", "html", "jsonl",
-                                                             "rss",  "atom", "newsml"};
+  static constexpr std::array<std::string_view, 8> kNames = {"text", "html",     "jsonl", "rss",
+                                                             "atom", "jsonfeed", "ninjs", "newsml"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
