@@ -12,6 +12,9 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
+#include <deque>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -20,8 +23,16 @@ namespace {
 
 constexpr std::size_t kBlock = std::size_t{64} << 10;
 constexpr std::size_t kFreeExpansion = std::size_t{1} << 20;
+constexpr std::size_t kKnownMembers = 4096;
 constexpr std::string_view kGzipMagic = "\x1f\x8b";
+constexpr std::string_view kGzipMemberMagic = "\x1f\x8b\x08";
 constexpr std::string_view kZstdMagic = "\x28\xb5\x2f\xfd";
+
+// Where a member begins, in the file and when decompressed.
+struct MemberBegin {
+  std::size_t packed = 0;
+  std::size_t unpacked = 0;
+};
 
 enum class Packing { unknown, none, gzip, zstd };
 
@@ -50,6 +61,7 @@ struct ByteReader::State {
   Packing packing = Packing::unknown;
   std::string head;        // the first bytes, gathered to tell the packing
   std::string_view input;  // compressed bytes not yet used
+  std::string_view taken;  // the bytes that `input` is the end of
   std::vector<char> block = std::vector<char>(kBlock);
   Inflater inflater;
   std::unique_ptr<ZSTD_DCtx, ZstdDeleter> zstd;
@@ -58,7 +70,15 @@ struct ByteReader::State {
   bool is_between = true;  // no member or frame is open
   bool has_begun = false;  // a first one was
   bool is_done = false;
+  bool is_bomb = false;
   std::string fault;
+  std::deque<MemberBegin> members;
+  std::string carried;  // input of skip_damage() that goes over the border of two blocks
+
+  std::size_t bytes_again = 0;  // that were looked at twice
+  void note_member();
+  void step_back();
+  bool find_member();
 
   void tell_packing();
   std::string_view pass_through();
@@ -80,7 +100,7 @@ void ByteReader::State::tell_packing() {
     if (bytes.empty()) break;
     head += bytes;
   }
-  input = head;
+  input = taken = head;
   bytes_in = head.size();
   packing = input.starts_with(kGzipMagic)   ? Packing::gzip
             : input.starts_with(kZstdMagic) ? Packing::zstd
@@ -97,9 +117,46 @@ std::string_view ByteReader::State::pass_through() {
 
 bool ByteReader::State::more_input() {
   if (!input.empty()) return true;
-  input = source();
+  input = taken = source();
   bytes_in += input.size();
   return !input.empty();
+}
+
+void ByteReader::State::note_member() {
+  if (members.size() == kKnownMembers) members.pop_front();
+  members.push_back({bytes_in - input.size(), bytes_out});
+}
+
+// Damaged data may be taken to go on over the begin of the next member: looks again behind the
+// begin of this one, as far as it is at hand and as long as that stays linear in all. Never at this
+// one again: zstd may leave it untouched.
+void ByteReader::State::step_back() {
+  const std::size_t taken_at = bytes_in - taken.size();
+  if (members.empty() || members.back().packed < taken_at) return;
+  const std::string_view again = taken.substr(members.back().packed - taken_at + 1);
+  const std::size_t twice = again.size() - std::min(again.size(), input.size());
+  if (bytes_again + twice > bytes_in) return;
+  bytes_again += twice;
+  input = again;
+}
+
+// Moves the input to the next magic number; false at its end.
+bool ByteReader::State::find_member() {
+  const std::string_view magic = packing == Packing::gzip ? kGzipMemberMagic : kZstdMagic;
+  for (;;) {
+    const std::size_t at = input.find(magic);
+    if (at != std::string_view::npos) {
+      input.remove_prefix(at);
+      return true;
+    }
+    std::string tail(input.substr(input.size() - std::min(input.size(), magic.size() - 1)));
+    const std::string_view more = source();
+    if (more.empty()) return false;
+    bytes_in += more.size();
+    carried = std::move(tail);
+    carried += more;
+    input = taken = carried;
+  }
 }
 
 // Writes what it can into the block; the number of bytes written.
@@ -111,6 +168,7 @@ std::size_t ByteReader::State::inflate_some() {
       return 0;
     }
   }
+  if (is_between) note_member();
   is_between = false;
   has_begun = true;
   z_stream& stream = inflater.stream;
@@ -129,6 +187,7 @@ std::size_t ByteReader::State::inflate_some() {
 }
 
 std::size_t ByteReader::State::unzstd_some() {
+  if (is_between) note_member();
   ZSTD_inBuffer in{input.data(), input.size(), 0};
   ZSTD_outBuffer out{block.data(), block.size(), 0};
   const std::size_t status = ZSTD_decompressStream(zstd.get(), &out, &in);
@@ -145,6 +204,7 @@ std::string_view ByteReader::State::unpack() {
     const std::size_t size = packing == Packing::gzip ? inflate_some() : unzstd_some();
     bytes_out += size;
     if (bytes_out > kFreeExpansion && bytes_out / budget.expansion_ratio > bytes_in) {
+      is_bomb = true;
       end_with("it expands more than " + std::to_string(budget.expansion_ratio) +
                " times when decompressed");
       break;
@@ -172,6 +232,33 @@ std::string_view ByteReader::next() {
 }
 
 const std::string& ByteReader::fault() const { return state_->fault; }
+
+bool ByteReader::is_packed() const {
+  return state_->packing == Packing::gzip || state_->packing == Packing::zstd;
+}
+
+bool ByteReader::skip_damage() {
+  State& state = *state_;
+  if (state.fault.empty() || state.is_bomb || !is_packed()) return false;
+  state.step_back();
+  if (!state.find_member()) return false;
+  if (state.zstd != nullptr) ZSTD_DCtx_reset(state.zstd.get(), ZSTD_reset_session_only);
+  state.is_between = true;
+  state.has_begun = true;
+  state.is_done = false;
+  state.fault.clear();
+  return true;
+}
+
+std::optional<std::size_t> ByteReader::member_at(std::size_t offset) const {
+  const std::deque<MemberBegin>& members = state_->members;
+  const auto is_behind = [](std::size_t at, const MemberBegin& member) {
+    return at < member.unpacked;
+  };
+  const auto behind = std::upper_bound(members.begin(), members.end(), offset, is_behind);
+  if (behind == members.begin() || std::prev(behind)->unpacked != offset) return std::nullopt;
+  return std::prev(behind)->packed;
+}
 
 bool fill_to(ByteReader& reader, std::string& out, std::size_t size) {
   while (out.size() < size) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,18 @@ class ByteReader {
 
   // Why the stream ended early, in words for a user; empty where all is well.
   const std::string& fault() const;
+
+  // Behind a fault: looks for the next gzip member or zstd frame and goes on with it; false where
+  // there is none, or the limit of expansion is reached. Bytes that look like the begin of one are
+  // tried, so damaged data may leave more than one fault. Linear in what is passed over.
+  bool skip_damage();
+
+  // Is there compression to undo? Known from the first call of next() on.
+  bool is_packed() const;
+
+  // Where in the file the gzip member or zstd frame begins whose first byte is byte `offset` when
+  // decompressed; nothing where none begins there. Knows the last 4096 of them.
+  std::optional<std::size_t> member_at(std::size_t offset) const;
 
  private:
   struct State;

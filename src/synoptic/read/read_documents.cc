@@ -2,8 +2,9 @@
 //
 //   path → walk → bytes (gzip, zstd undone) → kind by content → Document(s)
 //
-// Plain text and HTML are one document a file and are held whole, cut at the budget. JSON Lines
-// stream line by line. Every way to fail ends in a Problem, and the next path is read.
+// Plain text and HTML are one document a file and are held whole, cut at the budget; so is the XML
+// of feeds and news items. JSON Lines stream line by line, WARC files record by record. Every way
+// to fail ends in a Problem, and the next path is read.
 
 #include "synoptic/read/read_documents.h"
 
@@ -21,6 +22,7 @@
 #include "synoptic/read/read_xml.h"
 #include "synoptic/read/tell_kind.h"
 #include "synoptic/read/walk.h"
+#include "synoptic/read/warc.h"
 
 namespace synoptic {
 namespace {
@@ -55,6 +57,7 @@ Container container_of_format(const std::string& format) {
   if (format == "jsonl" || format == "jsonfeed" || format == "ninjs") {
     return Container::json_lines;
   }
+  if (format == "warc") return Container::warc;
   if (format == "rss" || format == "atom" || format == "newsml") return Container::xml;
   return Container::plain_text;
 }
@@ -128,9 +131,11 @@ void Reading::read(ByteReader& reader) const {
   ContainerGuess guess = tell_kind(std::string_view(head).substr(0, kHeadBytes));
   if (inputs.format.has_value()) guess = {container_of_format(*inputs.format), {}};
   switch (guess.container) {
-    case Container::warc:
     case Container::unreadable:
       complain("", guess.reason);
+      return;
+    case Container::warc:
+      read_warc(reader, std::move(head), DocumentTarget{path, inputs.budget, take, problems});
       return;
     case Container::json_lines:
       read_json_lines(path, reader, std::move(head), inputs.budget, take, problems);
@@ -160,8 +165,8 @@ void read_path(const std::string& path, const Reading& reading) {
 }  // namespace
 
 bool is_known_format(const std::string& name) {
-  static constexpr std::array<std::string_view, 8> kNames = {"text", "html",     "jsonl", "rss",
-                                                             "atom", "jsonfeed", "ninjs", "newsml"};
+  static constexpr std::array<std::string_view, 9> kNames = {
+      "text", "html", "jsonl", "rss", "atom", "jsonfeed", "ninjs", "newsml", "warc"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 

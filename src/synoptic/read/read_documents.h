@@ -17,7 +17,8 @@ struct Inputs {
   // Files, folders (walked in the order of their names, hidden entries passed over), or "-" for
   // standard input.
   std::vector<std::string> paths;
-  // "text", "html" or "jsonl": taken as that, whatever the content looks like.
+  // "text", "html", "jsonl", "rss", "atom", "jsonfeed", "ninjs", "newsml" or "warc": taken as that,
+  // whatever the content looks like.
   std::optional<std::string> format;
   Budget budget;
 };
@@ -26,11 +27,12 @@ struct Inputs {
 bool is_known_format(const std::string& name);
 
 // Reads every document of `inputs` and gives each to `take`, in the order of the paths; within
-// JSON Lines in the order of the lines. gzip and zstd are undone. The kind is told by content.
+// a file in the order of its lines, items or records. gzip and zstd are undone. The kind is told by
+// content.
 //
 // Never fails: what cannot be opened, is empty, binary, cut off, over the budget or of a kind that
-// is not read yet becomes a Problem with its place and reason, and reading goes on. Holds one
-// document (JSON Lines: one line) at a time in memory. Linear in the bytes read.
+// is not read becomes a Problem with its place and reason, and reading goes on. Holds one
+// document (JSON Lines: one line; feeds: the feed) at a time in memory. Linear in the bytes read.
 void read_documents(const Inputs& inputs, const std::function<void(Document&&)>& take,
                     ProblemSink& problems);
 

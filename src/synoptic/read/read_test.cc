@@ -87,7 +87,7 @@ TEST(ReadDocuments, SaysWhatCannotBeRead) {
   const Row rows[] = {
       {"", "", "the file is empty"},
       {std::string("a\0\1\2", 4), "", "it is a binary file, not text"},
-      {"WARC/1.1\r\n", "", "WARC files are not read yet"},
+      {"WARC/1.1\r\n", "byte 0", "the head of this record has no end, 10 bytes are passed over"},
       {"{\"id\":\"a\"}", "line 1", "neither \"text\" nor \"html\" holds a string"},
       {std::string(3 << 20, 'a'), "line 1", "the line is longer than 1 MiB, this is no article"},
   };

@@ -163,10 +163,11 @@ ContainerGuess tell_kind(std::string_view head) {
       return {Container::unreadable, "it is " + std::string(magic.what) + ", which is not read"};
     }
   }
+  // The content of its records may well be binary.
+  if (head.starts_with("WARC/")) return {Container::warc, {}};
   if (is_binary(head)) return {Container::unreadable, "it is a binary file, not text"};
   const std::string narrowed = narrow(head);
   const std::string_view text = skip_mark(narrowed);
-  if (text.starts_with("WARC/")) return {Container::warc, "WARC files are not read yet"};
   if (is_json_object(text)) return {Container::json_lines, {}};
   if (is_json_array(text)) {
     return {Container::unreadable, "it is a JSON array; give one object a line (JSON Lines)"};

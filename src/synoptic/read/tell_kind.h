@@ -10,7 +10,7 @@ enum class Container { plain_text, html, json_lines, xml, warc, unreadable };
 
 struct ContainerGuess {
   Container container = Container::plain_text;
-  std::string reason;  // why it is not read, in words for a user; for warc and unreadable
+  std::string reason;  // why it is not read, in words for a user; for unreadable
 };
 
 // Tells the kind of a file by its first bytes (64 KiB are plenty), after decompression. The name
