@@ -7,6 +7,7 @@
 
 #include "synoptic/annotate/statements/complement.h"
 #include "synoptic/annotate/statements/content_end.h"
+#include "synoptic/annotate/statements/phrase_rules.h"
 #include "synoptic/annotate/statements/phrases.h"
 #include "synoptic/annotate/statements/sources.h"
 
@@ -37,13 +38,14 @@ class VerbRules {
     const Cue& cue = reading_.cue_of(group);
     const Source source = sources_.find(group);
     if (group.is_finite() && cue.takes(Frame::quote)) {
-      if (read_before(group, source) || read_inverted(group)) return;
+      if (read_before(group, source) || read_inverted(group) || read_fronted(group)) return;
     }
+    const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited;
+    if (may_close && closes_clause(group, source)) return read_closing(group, source);
     if (const auto complement = complement_after(reading_, group)) {
       return add_after(group, source, *complement);
     }
     if (read_block(group, source)) return;
-    const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited;
     if (may_close) read_closing(group, source);
   }
 
@@ -134,12 +136,38 @@ class VerbRules {
     if (quotation != kNone) {
       draft.content = {content_with(quotation)};
     } else {
-      if (!closes(source.end)) return false;
-      const UnitRange clause{clause_begin(clause_end), clause_end};
-      if (clause.end - clause.begin < 2) return false;
+      const std::size_t end = skip_quoted_adjuncts(source.end);
+      const bool is_inside = is_inserted(group.units.begin, end);
+      const UnitRange clause = clause_before(clause_end);
+      if (!closes(end) || clause.end < clause.begin + (is_inside ? 1 : 2)) return false;
       draft.content = {clause};
+      if (is_inside) return finish_inside(draft, end + 1);
     }
     return finish_speech(draft, source.end);
+  }
+
+  bool finish_inside(Draft& draft, std::size_t rest) {
+    add_rest(draft, rest);
+    last_end_ = std::max(rest, draft.content.back().end);
+    push(draft);
+    return true;
+  }
+
+  // "Said Ruiz, a nurse: “We go.”"
+  bool read_fronted(const VerbGroup& group) {
+    if (group.verb != 0 || !group.is_finite()) return false;
+    const UnitRange source = sources_.behind(group);
+    if (source.empty()) return false;
+    const std::size_t comma = skip_adjuncts(passage_, source.end);
+    const bool is_announced = is_in_at(comma, {WordClass::comma, WordClass::colon}) &&
+                              passage_.is(comma + 1, WordClass::quotation);
+    if (!is_announced) return false;
+    Draft draft = draft_of(group, "inverted");
+    draft.source = source;
+    draft.content = {{comma + 1, content_end(reading_, comma + 1, Frame::quote, &group)}};
+    last_end_ = std::max(last_end_, draft.content.back().end);
+    push(draft);
+    return true;
   }
 
   // Adds the quotation that goes on behind the attribution, and the draft itself.
@@ -203,7 +231,14 @@ class VerbRules {
     return unit;
   }
 
+  // "Want more?", "you want the longest": a wish of nobody in particular is no report.
+  bool is_nobodys(const VerbGroup& group, const Source& source) const {
+    if (reading_.cue_of(group).takes(Frame::quote) || !group.is_finite()) return false;
+    return source.units.empty() || passage_.folded(source.units.begin) == "you";
+  }
+
   void add_after(const VerbGroup& group, const Source& source, const Complement& complement) {
+    if (is_nobodys(group, source)) return;
     Draft draft = draft_of(group, "after");
     draft.content = {complement.content};
     draft.source = source.units;
@@ -228,29 +263,80 @@ class VerbRules {
     return true;
   }
 
-  bool closes(std::size_t unit) const {
-    const std::size_t next = skip_quoted_adjuncts(unit);
+  // Behind the verb, the one who is told, times and places.
+  std::size_t attribution_end(const VerbGroup& group) const {
+    std::size_t end = group.units.end;
+    if (reading_.cue_of(group).takes(Frame::person) && begins_phrase(passage_, end)) {
+      end = phrase_end(passage_, end, false);
+    }
+    return skip_quoted_adjuncts(end);
+  }
+
+  // "The road, | Ruiz said on Friday, | will close": a comma on both sides and the verb of the
+  // clause behind.
+  bool is_inserted(std::size_t begin, std::size_t end) const {
+    if (!passage_.is(end, WordClass::comma)) return false;
+    return end_at_comma(begin) != kNone && goes_on_with_verb(end + 1);
+  }
+
+  // Is what is said the clause before, so that nothing behind the verb is? "The road is open, |
+  // Ruiz told the press in Riga."
+  bool closes_clause(const VerbGroup& group, const Source& source) const {
+    if (source.units.empty()) return false;
+    const std::size_t end = attribution_end(group);
+    if (is_inserted(source.units.begin, end)) return true;
+    const std::size_t clause_end = end_at_comma(source.units.begin);
+    const bool is_told = reading_.cue_of(group).takes(Frame::person) && end > group.units.end;
+    const bool is_last = end >= size_ || passage_.is(end, WordClass::stop);
+    return is_told && is_last && clause_end != kNone && is_sentence(clause_before(clause_end));
+  }
+
+  bool is_sentence(UnitRange clause) const {
+    if (clause.empty() || !begins_phrase(passage_, clause.begin)) return false;
+    for (std::size_t unit = clause.begin; unit < clause.end; ++unit) {
+      if (is_finite(reading_, unit)) return true;
+    }
+    return false;
+  }
+
+  // What stands before an attribution, from the end of the last one; from the begin of the
+  // passage where that end cuts a clause from its verb.
+  UnitRange clause_before(std::size_t end) const {
+    std::size_t begin = clause_begin(end);
+    while (begin < end && passage_.is(begin, WordClass::comma)) ++begin;
+    if (begin < end && goes_on_with_verb(begin)) begin = 0;
+    return {begin, end};
+  }
+
+  bool goes_on_with_verb(std::size_t unit) const {
+    while (passage_.is(unit, WordClass::adverb)) ++unit;
+    return unit < size_ && (passage_.is(unit, WordClass::auxiliary) || is_finite(reading_, unit));
+  }
+
+  bool closes(std::size_t next) const {
     return next >= size_ || is_in(passage_.units[next].cls, {WordClass::stop, WordClass::comma});
   }
 
   void read_closing(const VerbGroup& group, const Source& source) {
     const std::size_t begin = source.units.empty() ? group.units.begin : source.units.begin;
-    if (source.units.empty() || begin == 0 || !closes(group.units.end)) return;
+    const std::size_t attribution = attribution_end(group);
+    if (source.units.empty() || begin == 0 || !closes(attribution)) return;
     const std::size_t clause_end = end_at_comma(begin);
     if (clause_end == kNone) return;
-    UnitRange clause{clause_begin(clause_end), clause_end};
+    UnitRange clause = clause_before(clause_end);
     Draft draft = draft_of(group, "closing");
     if (const Draft* inner = wrapped_before(clause_end)) {
       clause.begin = inner->extent().begin;
       draft.rule = "wrapper";
       draft.is_wrapper = true;
     }
-    if (clause.empty() || clause.end - clause.begin < 2) return;
+    const bool is_inside = is_inserted(begin, attribution);
+    if (clause.end < clause.begin + (is_inside ? 1 : 2)) return;
     draft.content = {clause};
     draft.source = source.units;
-    const std::size_t comma = skip_quoted_adjuncts(group.units.end);
-    if (passage_.is(comma, WordClass::comma)) add_rest(draft, comma + 1);
-    last_end_ = std::max(comma, draft.content.back().end);
+    read_addressee(draft, group.units.end);
+    if (passage_.is(attribution, WordClass::comma)) add_rest(draft, attribution + 1);
+    last_end_ = std::max(attribution, draft.content.back().end);
     push(draft);
   }
 
@@ -280,9 +366,11 @@ class VerbRules {
     const Cue& cue = reading_.cue_of(group);
     const UnitRange subject = phrase_before(passage_, group.units.begin);
     const std::size_t next = group.units.end;
+    if (cue.lemma == "quote") return read_quoted_as(group, subject);
     Draft draft = draft_of(group, "passive");
     if (passage_.folded(next) == "by" && begins_phrase(passage_, next + 1)) {
       draft.source = {next + 1, phrase_end(passage_, next + 1, true)};
+      if (cue.takes(Frame::person)) return read_asked_by(group, draft);
       if (!subject.empty()) draft.content = {subject};
       return push(draft);
     }
@@ -296,6 +384,33 @@ class VerbRules {
     }
   }
 
+  // "They go, she was quoted as saying": the clause before; a clause behind is the gerund's.
+  void read_quoted_as(const VerbGroup& group, UnitRange subject) {
+    const std::size_t as = group.units.end;
+    const bool is_closing = passage_.folded(as) == "as" && passage_.folded(as + 1) == "saying" &&
+                            !subject.empty() && closes(skip_quoted_adjuncts(as + 2));
+    if (!is_closing) return;
+    Draft draft = draft_of(group, "closing");
+    draft.cue.front().end = as + 2;
+    draft.source = subject;
+    const std::size_t quotation = quotation_before(subject.begin);
+    const std::size_t end = end_at_comma(subject.begin);
+    if (quotation != kNone) draft.content = {content_with(quotation)};
+    if (quotation == kNone && end != kNone) draft.content = {clause_before(end)};
+    last_end_ = std::max(last_end_, as + 2);
+    push(draft);
+  }
+
+  // "was asked by Ruiz | whether they sign": the subject is spoken to.
+  void read_asked_by(const VerbGroup& group, Draft& draft) {
+    VerbGroup behind = group;
+    behind.units.end = draft.source.end;
+    const auto complement = complement_after(reading_, behind);
+    if (!complement || complement->frame == Frame::np) return;
+    draft.content = {complement->content};
+    push(draft);
+  }
+
   void push(const Draft& draft) {
     if (!draft.content.empty()) drafts_.push_back(draft);
   }
@@ -307,121 +422,6 @@ class VerbRules {
   std::size_t size_;
   std::size_t last_end_ = 0;  // where the attribution before ends
 };
-
-// "The bank is reportedly | for sale": hearsay without a source.
-void read_hearsay(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
-  const Passage& passage = reading.passage;
-  const std::string_view word = passage.folded(unit);
-  if (word != "reportedly" && word != "allegedly" && word != "purportedly") return;
-  std::size_t begin = unit;
-  constexpr std::size_t kMaxClause = 60;
-  while (begin > 0 && unit - begin < kMaxClause &&
-         !is_in(passage.units[begin - 1].cls,
-                {WordClass::comma, WordClass::semicolon, WordClass::quotation, WordClass::colon,
-                 WordClass::dash, WordClass::that})) {
-    --begin;
-  }
-  const std::size_t end = content_end(reading, unit + 1, Frame::that, nullptr);
-  if (begin == unit || end <= unit + 1) return;
-  Draft draft;
-  draft.rule = "hearsay";
-  draft.lemma = word;
-  draft.cue = {{unit, unit + 1}};
-  draft.content = {{begin, unit}, {unit + 1, end}};
-  drafts.push_back(draft);
-}
-
-// "According to Ruiz, they sign." and "They sign, according to Ruiz."
-void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
-  const Passage& passage = reading.passage;
-  if (passage.folded(unit) != "according" || !passage.is(unit + 1, WordClass::to)) return;
-  const std::size_t begin = unit + 2;
-  const std::size_t end = phrase_end(passage, begin, true);
-  if (end == begin) return;
-  Draft draft;
-  draft.rule = "phrase";
-  draft.lemma = "according to";
-  draft.cue = {{unit, unit + 2}};
-  draft.source = {begin, end};
-  const std::size_t before = unit > 0 && passage.is(unit - 1, WordClass::comma) ? unit - 1 : unit;
-  if (before == 0) {
-    std::size_t comma = end;
-    while (comma < passage.units.size() && comma < end + 30 &&
-           !passage.is(comma, WordClass::comma)) {
-      ++comma;
-    }
-    if (comma + 1 >= passage.units.size()) return;
-    draft.source.end = comma;
-    draft.content = {{comma + 1, content_end(reading, comma + 1, Frame::that, nullptr)}};
-  } else {
-    draft.content = {{0, before}};
-    draft.is_wrapper = true;
-  }
-  if (!draft.content.front().empty()) drafts.push_back(draft);
-}
-
-// "his claim that …", "Ruiz's call for …", "a promise to …".
-void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
-  const Passage& passage = reading.passage;
-  const Unit& word = passage.units[unit];
-  if (word.cls != WordClass::noun || word.is_quoted) return;
-  const auto found = reading.tables.noun_forms.find(word.folded);
-  if (found == reading.tables.noun_forms.end()) return;
-  const Cue& cue = reading.tables.nouns[found->second.cue];
-  const std::size_t next = unit + 1;
-  std::size_t begin = kNone;
-  Frame frame = Frame::np;
-  if (passage.is(next, WordClass::that) && cue.takes(Frame::that)) {
-    begin = next;
-    frame = Frame::that;
-  } else if (passage.is(next, WordClass::to) && cue.takes(Frame::to)) {
-    begin = next;
-    frame = Frame::to;
-  } else if (cue.takes_preposition(passage.folded(next))) {
-    begin = next + 1;
-  }
-  if (begin == kNone || begin >= passage.units.size()) return;
-  const UnitRange owner = owner_of(passage, unit);
-  if (owner.empty()) return;
-  Draft draft;
-  draft.rule = "noun";
-  draft.lemma = cue.lemma;
-  draft.cue = {{unit, frame == Frame::np ? next + 1 : next}};
-  draft.source = owner;
-  draft.content = {{begin, content_end(reading, begin, frame, nullptr)}};
-  if (!draft.content.front().empty()) drafts.push_back(draft);
-}
-
-// "Liis Tamm: “We go.”", "Minister: talks resume".
-bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
-  const Passage& passage = reading.passage;
-  std::size_t colon = 0;
-  while (colon < passage.units.size() && colon < 8 && !passage.is(colon, WordClass::colon)) {
-    const bool is_name =
-        is_in(passage.units[colon].cls, {WordClass::name, WordClass::noun, WordClass::adjective,
-                                         WordClass::genitive, WordClass::number});
-    if (!is_name) return false;
-    ++colon;
-  }
-  const bool is_glued = colon + 1 < passage.units.size() &&
-                        passage.units[colon + 1].span.begin == passage.units[colon].span.end;
-  if (colon == 0 || is_glued || !passage.is(colon, WordClass::colon) || !passage.is_first)
-    return false;
-  const bool is_headline = passage.paragraph == 0 && colon == 1;
-  if ((!passage.is(colon - 1, WordClass::name) && !is_headline) ||
-      colon + 2 >= passage.units.size())
-    return false;
-  Draft draft;
-  draft.rule = "colon";
-  draft.lemma = ":";
-  draft.cue = {{colon, colon + 1}};
-  draft.source = {0, colon};
-  draft.takes_quotes = true;
-  const Frame frame = passage.is(colon + 1, WordClass::quotation) ? Frame::quote : Frame::that;
-  draft.content = {{colon + 1, content_end(reading, colon + 1, frame, nullptr)}};
-  drafts.push_back(draft);
-  return true;
-}
 
 }  // namespace
 
@@ -450,7 +450,10 @@ std::string_view medium_in(const Reading& reading, std::size_t begin, std::size_
       is_open = word == "in" || word == "on" || word == "at" || word == "during" || word == "via";
     }
     const auto found = reading.tables.media.find(word);
-    if (is_open && found != reading.tables.media.end()) return found->second;
+    const bool is_first_part =
+        is_in(unit + 1 < end ? passage.units[unit + 1].cls : WordClass::other,
+              {WordClass::noun});  // "telephone | interview"
+    if (is_open && found != reading.tables.media.end() && !is_first_part) return found->second;
   }
   return {};
 }
@@ -486,11 +489,10 @@ std::vector<Draft> find_drafts(const Reading& reading) {
     if (reading.groups[unit]) {
       verbs.read(*reading.groups[unit]);
     } else {
-      read_according(reading, unit, drafts);
-      read_noun(reading, unit, drafts);
-      read_hearsay(reading, unit, drafts);
+      read_phrase(reading, unit, drafts);
     }
   }
+  read_announced(reading, drafts);
   for (Draft& draft : drafts) find_medium(reading, draft);
   return drafts;
 }

@@ -34,6 +34,9 @@ bool is_gerund_form(const Passage& passage, std::size_t unit) {
          !is_in(passage.units[unit].cls, {WordClass::name, WordClass::adverb});
 }
 
+// "Friday's talks": the time belongs to the phrase.
+bool owns(const Passage& passage, std::size_t unit) { return passage.folded(unit + 1) == "'s"; }
+
 class ComplementReader {
  public:
   ComplementReader(const Reading& reading, const VerbGroup& group)
@@ -52,9 +55,18 @@ class ComplementReader {
 
  private:
   std::size_t skip_adverbs(std::size_t unit) const {
-    while (passage_.is(unit, WordClass::adverb) && !passage_.is(unit + 1, WordClass::number))
-      ++unit;
+    while (passage_.is(unit, WordClass::adverb) && !grades(unit)) ++unit;
     return unit;
+  }
+
+  // "nearly every driver", "surprisingly flat growth": an adverb of the phrase behind it.
+  bool grades(std::size_t unit) const {
+    constexpr std::array<std::string_view, 6> kBeforeArticle = {"almost", "even", "just",
+                                                                "nearly", "only", "virtually"};
+    if (passage_.is(unit + 1, WordClass::number)) return true;
+    if (passage_.is(unit + 1, WordClass::adjective)) return true;
+    return passage_.is(unit + 1, WordClass::determiner) &&
+           is_one_of(passage_.folded(unit), kBeforeArticle);
   }
 
   std::size_t skip_times(std::size_t unit) const {
@@ -66,7 +78,8 @@ class ComplementReader {
       }
       const bool is_on =
           passage_.is(at, WordClass::preposition) && passage_.is(at + 1, WordClass::time);
-      const bool is_time = passage_.is(at, WordClass::time) || passage_.is(at, WordClass::adverb);
+      const bool is_time = (passage_.is(at, WordClass::time) && !owns(passage_, at)) ||
+                           (passage_.is(at, WordClass::adverb) && !grades(at));
       if (!is_on && !is_time) break;
       ++at;
     }
@@ -191,7 +204,7 @@ class ComplementReader {
       case WordClass::negation:
         return at_phrase(unit);
       case WordClass::adverb:
-        return passage_.is(unit + 1, WordClass::number) ? at_phrase(unit) : std::nullopt;
+        return grades(unit) ? at_phrase(unit) : std::nullopt;
       case WordClass::coordinator:
       case WordClass::comma:
       case WordClass::colon:
@@ -208,6 +221,10 @@ class ComplementReader {
   }
 
   bool takes_object() const { return cue_.takes(Frame::np) || cue_.takes(Frame::wide); }
+
+  bool may_take_object() const {
+    return takes_object() || cue_.takes(Frame::quoted) || cue_.takes(Frame::shown);
+  }
 
   std::optional<Complement> at_to(std::size_t unit) const {
     const bool is_infinitive = !begins_phrase(passage_, unit + 1);
@@ -243,14 +260,48 @@ class ComplementReader {
     return std::nullopt;
   }
 
+  // "each other", "themselves": no words and no plan that anybody could report.
+  bool is_reciprocal(std::size_t unit) const {
+    const std::string_view word = passage_.folded(unit);
+    if (word == "each" || word == "one") {
+      const std::string_view next = passage_.folded(unit + 1);
+      return next == "other" || next == "another";
+    }
+    return word.ends_with("self") || word.ends_with("selves");
+  }
+
   std::optional<Complement> at_phrase(std::size_t unit) const {
+    if (is_reciprocal(unit) && !cue_.takes(Frame::wide)) return std::nullopt;
     const bool is_clause = takes_clause() && !group_.is_passive;
-    if (is_clause && begins_clause(unit)) return make(unit, Frame::that);
+    if (is_clause && begins_clause(unit) && parse_allows_clause(unit)) {
+      return make(unit, Frame::that);
+    }
     if (cue_.takes(Frame::carrier)) return behind_carrier(unit);
     if (cue_.takes(Frame::wide) && has_predicate(unit)) return make(unit, Frame::wide);
     if (cue_.takes(Frame::np)) return make(unit, Frame::np);
+    const bool is_document = cue_.takes(Frame::shown) && is_of_document();
+    if (is_document || (cue_.takes(Frame::quoted) && holds_quoted_words(unit))) {
+      return make(unit, Frame::np);
+    }
     if (cue_.takes(Frame::to) && cue_.takes(Frame::person)) return make(unit, Frame::to);
     return std::nullopt;
+  }
+
+  // A cue that may govern a mere object needs the parse to see a clause, lest "held a rally that
+  // drew thousands" holds that a rally drew them.
+  bool parse_allows_clause(std::size_t unit) const {
+    const ClauseTree& tree = reading_.tree;
+    if (tree.empty() || (cue_.takes(Frame::quote) && !may_take_object())) return true;
+    const TokenIndex begin = passage_.units[unit].tokens.first;
+    int seen = 0;
+    for (TokenIndex child = tree.first_child(passage_.units[group_.verb].tokens.first);
+         child != kNoToken && seen < ClauseTree::kMaxChildren; child = tree.next_sibling(child)) {
+      ++seen;
+      if (child < begin) continue;
+      const Relation relation = reading_.analysis.tokens[child].relation;
+      if (relation == Relation::ccomp || relation == Relation::parataxis) return true;
+    }
+    return false;
   }
 
   // Does a finite verb follow that is no relative clause's? Without tags every phrase may be one's
@@ -273,6 +324,23 @@ class ComplementReader {
       if (is_in(cls, {WordClass::relative, WordClass::that, WordClass::subordinator})) ++relatives;
       if (is_finite(reading_, at)) ++verbs;
       if (verbs > relatives) return true;
+    }
+    return false;
+  }
+
+  // Is a word of the phrase before the verb a document?
+  bool is_of_document() const {
+    const UnitRange subject = phrase_before(passage_, group_.units.begin);
+    for (std::size_t at = subject.begin; at < subject.end; ++at) {
+      if (reading_.tables.documents.contains(passage_.folded(at))) return true;
+    }
+    return false;
+  }
+
+  bool holds_quoted_words(std::size_t unit) const {
+    const std::size_t end = content_end(reading_, unit, Frame::np, &group_);
+    for (std::size_t at = unit; at < end; ++at) {
+      if (passage_.units[at].is_quoted || is_speech(passage_, at)) return true;
     }
     return false;
   }

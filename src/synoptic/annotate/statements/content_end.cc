@@ -119,8 +119,11 @@ class EndFinder {
       case WordClass::quotation:
         return unit > begin_ && is_attributed_quotation(unit);
       case WordClass::adverb:
-      case WordClass::verb:
         return word.folded == "according" && passage_.is(unit + 1, WordClass::to);
+      case WordClass::verb:
+      case WordClass::auxiliary:
+        return (word.folded == "according" && passage_.is(unit + 1, WordClass::to)) ||
+               governs_cue(unit);
       case WordClass::subordinator:
         return is_object() && is_one_of(word.folded, kObjectEnds) && opens_clause(unit);
       case WordClass::preposition:
@@ -134,7 +137,6 @@ class EndFinder {
       case WordClass::genitive:
       case WordClass::adjective:
       case WordClass::number:
-      case WordClass::auxiliary:
       case WordClass::negation:
       case WordClass::to:
       case WordClass::that:
@@ -157,6 +159,20 @@ class EndFinder {
       if (unit != dash && passage_.is(unit, WordClass::dash)) return true;
     }
     return false;
+  }
+
+  // "Drivers backing the plan | have gone": by the parse this verb stands above the cue, which
+  // lies in its subject.
+  bool governs_cue(std::size_t unit) const {
+    if (group_ == nullptr || reading_.tree.empty() || !is_finite(reading_, unit)) return false;
+    TokenIndex verb = passage_.units[unit].tokens.first;
+    const Token& token = reading_.analysis.tokens[verb];
+    const bool hangs = token.relation == Relation::aux || token.relation == Relation::aux_pass ||
+                       token.relation == Relation::cop;
+    if (hangs) verb = token.head;
+    const TokenIndex cue = passage_.units[group_->verb].tokens.first;
+    return verb < reading_.analysis.tokens.size() && verb > cue &&
+           reading_.tree.extent(verb).contains(cue);
   }
 
   // Behind a quotation only what joins another to it: “…” and “…”.
@@ -252,7 +268,27 @@ class EndFinder {
 
   bool is_quoted_clause() const { return frame_ == Frame::quote; }
 
+  // "and others have said | so": a new speaker with a cue of speech.
+  bool has_new_speaker(std::size_t coordinator) const {
+    constexpr std::size_t kLongest = 12;
+    const std::size_t begin = coordinator + 1;
+    std::size_t verb = phrase_end(passage_, begin, true);
+    if (verb == begin) return false;
+    while (verb < size_ && verb < begin + kLongest &&
+           is_in(passage_.units[verb].cls, {WordClass::adverb, WordClass::auxiliary})) {
+      ++verb;
+    }
+    return verb < size_ && reading_.groups[verb] && is_report(verb);
+  }
+
+  bool is_report(std::size_t verb) const {
+    constexpr std::array<std::string_view, 4> kReports = {"say", "saying", "said", "says"};
+    return is_one_of(passage_.folded(verb), kReports) &&
+           is_plain_speech(reading_, *reading_.groups[verb]);
+  }
+
   bool ends_at_coordinator(std::size_t coordinator) const {
+    if (has_new_speaker(coordinator)) return true;
     std::size_t next = coordinator + 1;
     while (next < size_ && next < coordinator + 4 &&
            is_in(passage_.units[next].cls,

@@ -23,7 +23,7 @@ constexpr std::array<std::pair<std::string_view, Stance>, 7> kStances = {{
     {"thinking", Stance::thinking},
 }};
 
-constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{
+constexpr std::array<std::pair<std::string_view, Frame>, 11> kFrames = {{
     {"that", Frame::that},
     {"quote", Frame::quote},
     {"np", Frame::np},
@@ -33,6 +33,8 @@ constexpr std::array<std::pair<std::string_view, Frame>, 9> kFrames = {{
     {"person", Frame::person},
     {"wide", Frame::wide},
     {"carrier", Frame::carrier},
+    {"quoted", Frame::quoted},
+    {"shown", Frame::shown},
 }};
 
 template <typename Pairs>
@@ -97,6 +99,13 @@ class Loader {
       SYNOPTIC_CHECK(kind == "verb" || kind == "noun");
       if (kind == "verb") add_verb(table, row);
       if (kind == "noun") add_noun(table, row);
+    }
+  }
+
+  void load_documents() {
+    const Table table = Table::embedded("statements/documents.tsv");
+    for (std::size_t row = 0; row < table.size(); ++row) {
+      tables_.documents.emplace(table.at(row, "noun"));
     }
   }
 
@@ -175,6 +184,7 @@ StatementLexicon load_statement_lexicon() {
   auto tables = std::make_shared<StatementLexicon::Tables>();
   Loader loader(*tables);
   loader.load_cues();
+  loader.load_documents();
   loader.load_media();
   return {tables};
 }

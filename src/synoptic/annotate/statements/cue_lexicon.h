@@ -34,6 +34,8 @@ enum class Frame : std::uint16_t {
   wide = 1 << 7,     // the object and what is said of it: "called the plan a mistake"
   carrier = 1 << 8,  // an object that is no content, and what hangs on it: "voiced fear | that"
   prep = 1 << 9,     // one of Cue::prepositions
+  quoted = 1 << 10,  // an object, but only one with quoted words in it: "hailed a “great” day"
+  shown = 1 << 11,   // an object, but only of a document: "the survey shows a rise"
 };
 
 // One row of data/statements/cues.tsv.
@@ -69,6 +71,7 @@ struct StatementLexicon::Tables {
   std::vector<Cue> nouns;
   StringMap<std::vector<CueForm>> verb_forms;  // by folded form; a verb and its particle verbs
   StringMap<CueForm> noun_forms;
+  StringSet documents;           // what speaks without a mouth: "survey", "study"
   StringMap<std::string> media;  // "statement" gives "statement", "spokesman" nothing
 };
 

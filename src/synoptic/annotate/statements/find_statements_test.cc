@@ -110,8 +110,8 @@ constexpr Case kSplit[] = {
     {"“We will sign,” Ruiz said.\n“They will sign too.”",
      "direct <Ruiz> “We will sign,” … “They will sign too.”", "going on in the next paragraph"},
     {"Ruiz smiled: “We open the road.\n“We close the harbour.”",
-     "direct <> “We open the road. … “We close the harbour.”",
-     "reopened marks; no cue names the speaker"},
+     "direct <Ruiz> “We open the road. … “We close the harbour.”",
+     "reopened marks; a colon behind the one who smiles"},
 };
 INSTANTIATE_TEST_SUITE_P(Split, Statements, testing::ValuesIn(kSplit));
 
@@ -166,6 +166,60 @@ constexpr Case kPhrases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Phrases, Statements, testing::ValuesIn(kPhrases));
 
+constexpr Case kInserted[] = {
+    {"Norway, Hauge said on Tuesday, will spend some $45 million on harbours.",
+     "indirect <Hauge> Norway … will spend some $45 million on harbours",
+     "a subject of one word, a time beside the cue"},
+    {"Norway, Hauge told reporters in Riga on Tuesday, will spend some $45 million on harbours.",
+     "indirect <Hauge> Norway … will spend some $45 million on harbours",
+     "one who is told, a place and a time beside the cue"},
+    {"The harbour, said Liis Tamm, the minister, will close.",
+     "indirect <Liis Tamm, the minister> The harbour … will close", "inverted"},
+    {"The road, according to the ministry, is open.", "indirect <the ministry> The road … is open",
+     "a phrase"},
+    {"The road is open, Tamm told reporters in Riga.", "indirect <Tamm> The road is open",
+     "behind a whole clause"},
+    {"The ships left the disputed waters, an old fishing ground, Tamm said.",
+     "indirect <Tamm> The ships left the disputed waters, an old fishing ground",
+     "a participle before its noun is no cue"},
+    {"The road was closed, she was quoted as saying.", "indirect <she> The road was closed",
+     "in the passive"},
+};
+INSTANTIATE_TEST_SUITE_P(Inserted, Statements, testing::ValuesIn(kInserted));
+
+constexpr Case kAnnounced[] = {
+    {"Ruiz said on Friday: “We will sign the treaty.”", "direct <Ruiz> “We will sign the treaty.”",
+     "a time between cue and colon"},
+    {"The minister said in a telephone interview on Friday: “We will sign the treaty.”",
+     "direct <The minister> “We will sign the treaty.” (interview)", "a medium of two words"},
+    {"Said Ruiz, a nurse: “We will go to Riga.”", "direct <Ruiz, a nurse> “We will go to Riga.”",
+     "a fronted cue"},
+    {"In Tamm's view, the road is a mistake.", "indirect <Tamm> the road is a mistake",
+     "a view with its owner"},
+    {"In a survey of drivers last week, most backed the road.",
+     "indirect <a survey of drivers last week> most backed the road", "a survey"},
+};
+INSTANTIATE_TEST_SUITE_P(Announced, Statements, testing::ValuesIn(kAnnounced));
+
+constexpr Case kObjects[] = {
+    {"The fishermen talked about the friendship that both shores have shown each other.",
+     "indirect <The fishermen> the friendship that both shores have shown each other",
+     "a reciprocal object is nothing said"},
+    {"They have shown great courage.", "", "people who show something say nothing"},
+    {"The survey shows a rise in prices.", "indirect <The survey> a rise in prices",
+     "a document that shows something does"},
+    {"Tamm said nearly every driver was late.", "indirect <Tamm> nearly every driver was late",
+     "an adverb of the phrase"},
+    {"Tamm cited last week's attack on the port.", "indirect <Tamm> last week's attack on the port",
+     "a time that owns"},
+    {"Two drivers said the road was open and three others said it was closed.",
+     "indirect <Two drivers> the road was open\nindirect <three others> it was closed",
+     "a new speaker behind \"and\""},
+    {"His promise to build a road was welcome.", "indirect <His> to build a road",
+     "what hangs on a noun ends with its phrase"},
+};
+INSTANTIATE_TEST_SUITE_P(Objects, Statements, testing::ValuesIn(kObjects));
+
 constexpr Case kMarked[] = {
     {"Ruiz did not say that the road was open.", "indirect not <Ruiz> that the road was open",
      "negated"},
@@ -187,6 +241,18 @@ TEST(FindStatements, SaysWhy) {
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[0].why, "statement.before:say");
   EXPECT_EQ(found[1].why, "statement.after:deny");
+}
+
+TEST(FindStatements, SeveralSpeakersAreNoParty) {
+  for (const std::string_view text :
+       {"Liis Tamm met Ana Ruiz. The two leaders said the border would open.",
+        "Liis Tamm met Ana Ruiz. They said the border would open.",
+        "Liis Tamm and Ana Ruiz said the border would open."}) {
+    const std::vector<Statement> found = find(text);
+    ASSERT_EQ(found.size(), 1u) << text;
+    EXPECT_FALSE(found[0].source.empty()) << text;
+    EXPECT_FALSE(found[0].speaker.has_value()) << text;
+  }
 }
 
 TEST(FindStatements, AnyBytesGiveSpansOnCodePoints) {

@@ -153,7 +153,9 @@ std::size_t time_phrase_size(const Passage& passage, std::size_t unit) {
       "spring",    "summer",  "weekend", "week",    "weeks", "winter", "year"};
   std::size_t at = unit;
   while (at < unit + 3 && is_one_of(passage.folded(at), kWhich)) ++at;
-  return at > unit && is_one_of(passage.folded(at), kWhat) ? at + 1 - unit : 0;
+  const bool is_time = at > unit && is_one_of(passage.folded(at), kWhat);
+  const bool owns_next = passage.folded(at + 1) == "'s";  // "last week's attack"
+  return is_time && !owns_next ? at + 1 - unit : 0;
 }
 
 std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {

@@ -1,6 +1,8 @@
 #include "synoptic/annotate/statements/sources.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "synoptic/annotate/statements/phrases.h"
 #include "synoptic/text/syntax.h"
@@ -12,10 +14,13 @@ constexpr std::size_t kMaxApposition = 30;
 constexpr std::size_t kMaxLookBack = 60;
 
 bool begins_apposition(const Passage& passage, std::size_t unit) {
-  return unit < passage.units.size() && !passage.folded(unit).ends_with("ing") &&
-         is_in(passage.units[unit].cls,
-               {WordClass::determiner, WordClass::number, WordClass::noun, WordClass::name,
-                WordClass::adjective, WordClass::relative});
+  if (unit >= passage.units.size()) return false;
+  const std::string_view word = passage.folded(unit);
+  if (word == "of" || word == "then" || word == "now") return true;  // ", of Oslo", ", then mayor"
+  if (word.ends_with("ing")) return word == "managing" || word == "acting";
+  return is_in(passage.units[unit].cls,
+               {WordClass::determiner, WordClass::genitive, WordClass::number, WordClass::noun,
+                WordClass::name, WordClass::adjective, WordClass::relative});
 }
 
 // "(R-Ohio)"
@@ -29,12 +34,34 @@ std::size_t bracket_end(const Passage& passage, std::size_t unit) {
   return unit;
 }
 
+WordClass class_at(const Passage& passage, std::size_t unit) {
+  return unit < passage.units.size() ? passage.units[unit].cls : WordClass::other;
+}
+
+// A pronoun that takes no words of its own: what stands before it belongs to another phrase.
+bool is_personal(std::string_view word) {
+  constexpr std::array<std::string_view, 6> kPronouns = {"he", "i", "it", "she", "they", "we"};
+  return is_one_of(word, kPronouns);
+}
+
+// "a person close | to the talks", "Liis Tamm | and Ana Ruiz": the end of what is joined.
+std::size_t joined_end(const Passage& passage, std::size_t end) {
+  const bool hangs = passage.is(end, WordClass::to) &&
+                     is_in(class_at(passage, end + 1),
+                           {WordClass::determiner, WordClass::genitive, WordClass::name});
+  const bool is_pair = passage.folded(end) == "and" && begins_phrase(passage, end + 1);
+  if (!hangs && !is_pair) return end;
+  const std::size_t longer = phrase_end(passage, end + 1, true);
+  const bool is_clause = is_in(class_at(passage, longer), {WordClass::verb, WordClass::auxiliary});
+  return is_clause ? end : longer;
+}
+
 std::size_t apposition_end(const Passage& passage, std::size_t comma) {
   const std::size_t limit = std::min(passage.units.size(), comma + kMaxApposition);
   std::size_t unit = comma + 1;
   while (unit < limit &&
-         !is_in(passage.units[unit].cls,
-                {WordClass::comma, WordClass::stop, WordClass::quotation, WordClass::semicolon})) {
+         !is_in(passage.units[unit].cls, {WordClass::comma, WordClass::stop, WordClass::quotation,
+                                          WordClass::semicolon, WordClass::colon})) {
     ++unit;
   }
   return unit;
@@ -52,10 +79,22 @@ Source SourceFinder::find(const VerbGroup& group) {
   }
   if (source.units.empty()) {
     source.is_inherited = true;
-    source.units = taken_over(group, verb);
+    source.units = following(group, verb);
+    if (source.units.empty()) source.units = taken_over(group, verb);
   }
   if (!source.units.empty()) last_ = source.units;
   return source;
+}
+
+// "Citing the weather, | Ruiz | left": the subject behind a participle that opens the sentence.
+UnitRange SourceFinder::following(const VerbGroup& group, TokenIndex verb) const {
+  if (!group.is_gerund || group.units.begin > 1) return {};
+  const TokenIndex subject = reading_.tree.subject(verb);
+  if (subject == kNoToken) return {};
+  const std::size_t begin = unit_of(passage_, reading_.tree.extent(subject).first);
+  if (begin == kNone || begin <= group.verb || !begins_phrase(passage_, begin)) return {};
+  const bool is_behind = is_in(passage_.units[begin - 1].cls, {WordClass::comma, WordClass::mark});
+  return is_behind ? UnitRange{begin, phrase_end(passage_, begin, true)} : UnitRange{};
 }
 
 // "The harbour, | the minister (said)": an apposition would be closed by a comma, a list joined by
@@ -79,6 +118,7 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
   if (head == kNone || head >= group.units.begin || !begins_phrase(passage_, head)) return {};
   if (group.units.begin - head > kMaxLookBack) return {};
   if (passage_.is(head, WordClass::mark)) return {};
+  if (is_personal(passage_.folded(head))) return {head, head + 1};
   const TokenRange extent = reading_.tree.extent(subject);
   std::size_t begin = unit_of(passage_, extent.first);
   begin = begin == kNone || begin > head ? head : begin;
@@ -165,6 +205,7 @@ UnitRange SourceFinder::behind(const VerbGroup& group) const {
   std::size_t end = phrase_end(passage_, begin, true);
   while (end > begin && passage_.is(end - 1, WordClass::time)) --end;
   if (end == begin) return {};
+  end = joined_end(passage_, end);
   end = bracket_end(passage_, end);
   if (passage_.is(end, WordClass::relative)) end = apposition_end(passage_, end);
   for (int more = 0; more < 3 && passage_.is(end, WordClass::comma); ++more) {

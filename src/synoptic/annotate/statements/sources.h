@@ -29,6 +29,7 @@ class SourceFinder {
   UnitRange behind(const VerbGroup& group) const;
 
  private:
+  UnitRange following(const VerbGroup& group, TokenIndex verb) const;
   UnitRange parsed(const VerbGroup& group, TokenIndex subject) const;
   std::size_t behind_open_comma(std::size_t begin, std::size_t end) const;
   std::size_t phrase_limit(TokenIndex head, std::size_t end) const;

@@ -88,6 +88,17 @@ bool is_verb(const Passage& passage, std::size_t unit, const Analysis& analysis,
   return !passage.is(unit - 1, WordClass::determiner) || unit == 0;
 }
 
+// "the disputed sea", "his proposed plan": a participle between an article or owner and its noun.
+bool is_attributive(const Passage& passage, std::size_t unit) {
+  constexpr std::array<std::string_view, 14> kOpeners = {"'s",  "a",     "an",    "every", "her",
+                                                         "his", "its",   "my",    "no",    "our",
+                                                         "the", "their", "whose", "your"};
+  if (unit == 0 || !is_one_of(passage.folded(unit - 1), kOpeners)) return false;
+  return unit + 1 < passage.units.size() &&
+         is_in(passage.units[unit + 1].cls,
+               {WordClass::noun, WordClass::name, WordClass::adjective});
+}
+
 bool belongs_before_verb(WordClass cls) {
   return cls == WordClass::auxiliary || cls == WordClass::adverb || cls == WordClass::negation ||
          cls == WordClass::to;
@@ -138,6 +149,7 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
   }
   const CueForm* form = choose_cue(passage, unit, tables);
   if (form == nullptr || !is_verb(passage, unit, analysis, form->forms)) return std::nullopt;
+  if (has(form->forms, VerbForm::participle) && is_attributive(passage, unit)) return std::nullopt;
   VerbGroup group;
   group.verb = unit;
   group.cue = form->cue;
