@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <utility>
 
 #include "synoptic/annotate/statements/complement.h"
 #include "synoptic/annotate/statements/content_end.h"
@@ -293,7 +292,8 @@ class VerbRules {
 
   bool is_sentence(UnitRange clause) const {
     if (clause.empty() || !begins_phrase(passage_, clause.begin)) return false;
-    for (std::size_t unit = clause.begin; unit < clause.end; ++unit) {
+    const std::size_t end = std::min(clause.end, clause.begin + 60);
+    for (std::size_t unit = clause.begin; unit < end; ++unit) {
       if (is_finite(reading_, unit)) return true;
     }
     return false;
