@@ -1,13 +1,15 @@
 // What one sentence says and the other does not say is no contradiction; two things that stand in
 // the same place of the same claim are. So a figure without a partner counts against one without
 // a partner on the other side, of the same kind; a weekday against a weekday; "rose" against
-// "fell"; "will sign" against "has signed", where the verb is the same.
+// "fell"; "will sign" against "has signed", where the verb is the same; a word that is denied
+// against the same word where nothing denies it.
 //
 //   "Nine men died on Friday."   "Seven men died."                → figure:nine:seven
 //   "Some 150 people came."      "Between 140 and 160 came."      → nothing
 #include "synoptic/collate/contradiction.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <string_view>
@@ -15,8 +17,10 @@
 namespace synoptic {
 namespace {
 
+constexpr std::size_t kNegatedWords = 2;  // "never actually producing"
 constexpr double kAboutTolerance = 0.15;
 constexpr std::size_t kDayBytes = 10;   // "2019-09-25"
+constexpr float kSmallRarity = 2.3F;    // "been", "to": no word that is done or planned
 constexpr float kTellingRarity = 3.5F;  // "not be able to": "able" is what it turns round
 
 // Is a direction or an antonym near enough to the words that match to be about the same thing?
@@ -108,6 +112,47 @@ bool shares_context(std::size_t i, std::size_t k, const SentenceProfile& a,
   return false;
 }
 
+// "don't", also where the apostrophe was lost.
+bool is_any_negation(const ProfileWord& word) {
+  return word.cue == ClaimCue::negation ||
+         (word.folded.size() > 3 && word.folded.ends_with("nt") && word.rarity < kTellingRarity);
+}
+
+bool is_negated_near(const SentenceProfile& profile, std::uint32_t k) {
+  const std::uint32_t from = k > 2 * kContextWords ? k - 2 * kContextWords : 0;
+  const std::size_t to = std::min<std::size_t>(profile.words.size(), k + 2 * kContextWords);
+  return std::any_of(profile.words.begin() + from,
+                     profile.words.begin() + static_cast<std::ptrdiff_t>(to), is_any_negation);
+}
+
+bool is_negation_word(std::string_view folded) {
+  constexpr std::array<std::string_view, 10> kWords{"cannot",         "neither", "never", "no",
+                                                    "nobody",         "none",    "nor",   "not",
+                                                    "unsuccessfully", "without"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+// "not", "never", the "t" of "don't"; not the "not" of "do-not-call" or of "may or may not".
+bool denies(const SentenceProfile& profile, std::size_t i) {
+  const ProfileWord& word = profile.words[i];
+  const std::string_view before = std::string_view(profile.text).substr(0, word.span.begin);
+  if (word.folded == "t") {
+    const bool is_parted = before.ends_with('\'') || before.ends_with("\u2019");
+    return is_parted && i > 0 && profile.words[i - 1].folded.ends_with('n');
+  }
+  const bool is_choice = i > 1 && profile.words[i - 2].folded == "or";
+  return is_negation_word(word.folded) && !before.ends_with('-') && !is_choice;
+}
+
+// Does a "not" stand close before word `i`: "would not stop"?
+bool is_denied(const SentenceProfile& profile, std::size_t i) {
+  const std::size_t from = i > kContextWords ? i - kContextWords : 0;
+  for (std::size_t at = from; at < i; ++at) {
+    if (denies(profile, at)) return true;
+  }
+  return false;
+}
+
 bool is_opposite(const ProfileWord& x, const ProfileWord& y, const RelateTables& tables) {
   const bool turns = x.direction != Direction::none && y.direction != Direction::none &&
                      x.direction != y.direction;
@@ -122,22 +167,35 @@ std::string find_opposites(const SentenceProfile& a, const SentenceProfile& b,
       if (alignment.b_to_a[k] != kUnmatched || !is_opposite(a.words[i], b.words[k], tables))
         continue;
       if (!shares_context(i, k, a, alignment)) continue;
+      if (is_denied(a, i) != is_denied(b, k)) continue;
       return "opposite:" + a.words[i].folded + ":" + b.words[k].folded;
     }
   }
   return {};
 }
 
-// The word before `i` that says whether what the verb at `i` tells is done or to come.
-enum class Tense { open, done, future };
+// Is what the verb at `i` tells done ("has sold"; by its form alone "sold"), or yet to come ("will
+// sell"), or planned, wanted or only possible ("plans to sell", "may sell")?
+enum class Tense { open, past, done, planned, future };
 
-Tense tense_before(const SentenceProfile& profile, std::size_t i) {
-  for (std::size_t back = 1; back <= 2 && back <= i; ++back) {
+constexpr std::size_t kCueWords = 3;  // how far before the verb its cue may stand
+
+Tense tense_at(const SentenceProfile& profile, std::size_t i) {
+  for (std::size_t back = 1; back <= kCueWords && back <= i; ++back) {
     const ProfileWord& word = profile.words[i - back];
+    if (word.folded == "will" || word.folded == "ll") return Tense::future;
     if (word.folded == "has" || word.folded == "have") return Tense::done;
-    if (word.folded == "will") return Tense::future;
+    if (word.cue == ClaimCue::future) return Tense::planned;
+    if (word.cue == ClaimCue::negation) return Tense::open;
+    if (back > 1 && word.rarity >= kSmallRarity) break;
   }
-  return Tense::open;
+  const bool is_infinitive = i > 0 && profile.words[i - 1].folded == "to";
+  return profile.words[i].is_past && !is_infinitive ? Tense::past : Tense::open;
+}
+
+bool is_done_before(Tense done, Tense to_come) {
+  if (to_come == Tense::future) return done == Tense::done || done == Tense::past;
+  return to_come == Tense::planned && done == Tense::done;
 }
 
 // Is `later` told on a later day than `earlier`? Then what was planned may have been done since.
@@ -150,45 +208,38 @@ std::string find_standing_clash(const SentenceProfile& a, const SentenceProfile&
                                 const Alignment& alignment) {
   for (std::size_t i = 0; i < a.words.size(); ++i) {
     const std::uint32_t k = alignment.a_to_b[i];
-    if (k == kUnmatched) continue;
-    const Tense x = tense_before(a, i);
-    const Tense y = tense_before(b, k);
-    if (x == Tense::open || y == Tense::open || x == y) continue;
-    const bool is_progress = x == Tense::done ? is_told_later(a, b) : is_told_later(b, a);
-    if (!is_progress) return "standing:" + a.words[i].folded;
+    if (k == kUnmatched || a.words[i].rarity < kSmallRarity) continue;
+    const Tense x = tense_at(a, i);
+    const Tense y = tense_at(b, k);
+    const bool is_clash = (is_done_before(x, y) && !is_told_later(a, b)) ||
+                          (is_done_before(y, x) && !is_told_later(b, a));
+    if (is_clash) return "standing:" + a.words[i].folded;
   }
   return {};
 }
 
-// The word that a "not" or "never" turns round: the next one of some weight.
-std::uint32_t negated_by(const SentenceProfile& profile, std::uint32_t i) {
+// The word that a "not" or "never" turns round: of the next two of some weight the first that the
+// other sentence has too ("never actually producing").
+std::uint32_t negated_by(const SentenceProfile& profile, std::uint32_t i,
+                         const std::vector<std::uint32_t>& partners) {
   const std::size_t last = std::min<std::size_t>(profile.words.size(), i + 1 + kContextWords);
-  for (std::size_t at = i + 1; at < last; ++at) {
-    if (profile.words[at].rarity >= kTellingRarity) return static_cast<std::uint32_t>(at);
+  std::size_t telling = 0;
+  for (std::size_t at = i + 1; at < last && telling < kNegatedWords; ++at) {
+    const ProfileWord& word = profile.words[at];
+    if (word.is_number || word.folded == "only" || word.folded == "just") return kUnmatched;
+    if (word.rarity < kTellingRarity || word.is_name) continue;
+    if (partners[at] != kUnmatched) return static_cast<std::uint32_t>(at);
+    ++telling;
   }
   return kUnmatched;
-}
-
-bool is_plain_negation(const ProfileWord& word) {
-  return word.folded == "not" || word.folded == "never" || word.folded == "t" ||
-         word.folded == "no" || word.folded == "without" || word.folded == "cannot";
-}
-
-bool is_negated_near(const SentenceProfile& profile, std::uint32_t k) {
-  const std::uint32_t from = k > 2 * kContextWords ? k - 2 * kContextWords : 0;
-  const std::size_t to = std::min<std::size_t>(profile.words.size(), k + kContextWords);
-  for (std::size_t at = from; at < to; ++at) {
-    if (profile.words[at].cue == ClaimCue::negation) return true;
-  }
-  return false;
 }
 
 std::string find_negation(const SentenceProfile& a, const SentenceProfile& b,
                           const std::vector<std::uint32_t>& a_to_b) {
   for (std::uint32_t i = 0; i < a.words.size(); ++i) {
-    if (!is_plain_negation(a.words[i])) continue;
-    const std::uint32_t negated = negated_by(a, i);
-    if (negated == kUnmatched || a_to_b[negated] == kUnmatched) continue;
+    if (!denies(a, i)) continue;
+    const std::uint32_t negated = negated_by(a, i, a_to_b);
+    if (negated == kUnmatched) continue;
     if (!is_negated_near(b, a_to_b[negated])) return "negation:" + a.words[negated].folded;
   }
   return {};

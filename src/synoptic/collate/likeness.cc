@@ -20,14 +20,38 @@ namespace {
 
 constexpr float kSynonymWorth = 0.5F;
 constexpr float kBeginsAlikeWorth = 0.5F;
+constexpr float kLeastAlike = 0.3F;  // similarity of words from which one echoes the other
+constexpr float kAlikeRange = 0.6F;  // above it up to a full echo
+constexpr float kBestEcho = 0.8F;    // no more: "Monday" is used like "Tuesday"
+constexpr float kNameEcho = 0.4F;    // a like name is another one
 constexpr std::size_t kBeginning = 4;
-constexpr double kRounding = 0.03;  // of the number: 1,475 and 1,500
+constexpr double kMeaningShare = 0.6;  // beside the two views by words
+constexpr double kByChance = 0.17;     // what any two sentences of the news have in common
+constexpr double kFaint = 0.25;        // of what lies below it, so that order is kept
+constexpr double kRounding = 0.03;     // of the number: 1,475 and 1,500
 constexpr double kLeastRounded = 20;
+
+// How much of a word's part the best word of another sentence plays: by what they are used like.
+float find_echo(const ProfileWord& word, const SentenceProfile& other) {
+  if (!word.vector) return 0;
+  float best = 0;
+  for (const ProfileWord& candidate : other.words) {
+    if (!candidate.vector) continue;
+    const float alike = (similarity(*word.vector, *candidate.vector) - kLeastAlike) / kAlikeRange;
+    const bool is_name = word.is_name || candidate.is_name;
+    best = std::max(best, std::min(alike, kBestEcho) * (is_name ? kNameEcho : 1.0F));
+  }
+  return best;
+}
 
 class Aligner {
  public:
   Aligner(const SentenceProfile& a, const SentenceProfile& b, const RelateTables& tables)
-      : a_(a), b_(b), tables_(tables), worth_(a.words.size(), 0.0F) {
+      : a_(a),
+        b_(b),
+        tables_(tables),
+        worth_(a.words.size(), 0.0F),
+        worth_in_b_(b.words.size(), 0.0F) {
     result_.a_to_b.assign(a.words.size(), kUnmatched);
     result_.b_to_a.assign(b.words.size(), kUnmatched);
   }
@@ -39,7 +63,8 @@ class Aligner {
       return has_pair(tables_.synonyms, x.stem, y.stem);
     });
     match_each(kBeginsAlikeWorth, begins_alike);
-    cover();
+    result_.a = cover(a_, worth_, b_);
+    result_.b = cover(b_, worth_in_b_, a_);
     return std::move(result_);
   }
 
@@ -56,6 +81,7 @@ class Aligner {
     result_.a_to_b[i] = k;
     result_.b_to_a[k] = i;
     worth_[i] = worth;
+    worth_in_b_[k] = worth;
   }
 
   // How far apart the words stand, each measured along its own sentence.
@@ -124,20 +150,25 @@ class Aligner {
     }
   }
 
-  void cover() {
-    for (std::uint32_t i = 0; i < a_.words.size(); ++i) {
-      if (result_.a_to_b[i] == kUnmatched) continue;
-      const ProfileWord& x = a_.words[i];
-      const ProfileWord& y = b_.words[result_.a_to_b[i]];
-      result_.a_covered += worth_[i] * x.weight;
-      result_.b_covered += worth_[i] * y.weight;
-      result_.a_repeated += worth_[i] * std::sqrt(x.rarity);
-      result_.b_repeated += worth_[i] * std::sqrt(y.rarity);
+  static Cover cover(const SentenceProfile& profile, const std::vector<float>& worth,
+                     const SentenceProfile& other) {
+    Cover sum;
+    for (std::size_t i = 0; i < profile.words.size(); ++i) {
+      const ProfileWord& word = profile.words[i];
+      const float root = std::sqrt(word.rarity);
+      const float echo =
+          worth[i] < kBestEcho ? std::max(worth[i], find_echo(word, other)) : worth[i];
+      sum.covered += worth[i] * word.weight;
+      sum.repeated += worth[i] * root;
+      sum.echoed += echo * word.weight;
+      sum.rephrased += echo * root;
     }
-    if (a_.weight > 0) result_.a_covered /= a_.weight;
-    if (b_.weight > 0) result_.b_covered /= b_.weight;
-    if (a_.depth > 0) result_.a_repeated /= a_.depth;
-    if (b_.depth > 0) result_.b_repeated /= b_.depth;
+    const auto share = [](float& part, float whole) { part = whole > 0 ? part / whole : 0; };
+    share(sum.covered, profile.weight);
+    share(sum.repeated, profile.depth);
+    share(sum.echoed, profile.weight);
+    share(sum.rephrased, profile.depth);
+    return sum;
   }
 
   const SentenceProfile& a_;
@@ -145,6 +176,7 @@ class Aligner {
   const RelateTables& tables_;
   Alignment result_;
   std::vector<float> worth_;
+  std::vector<float> worth_in_b_;
 };
 
 }  // namespace
@@ -162,11 +194,20 @@ bool is_one_number(const ProfileFigure& a, const ProfileFigure& b) {
   return rounds || (large >= kLeastRounded && apart <= kRounding * large);
 }
 
-double likeness(float a_covered, float b_covered) {
-  const double a = static_cast<double>(a_covered);
-  const double b = static_cast<double>(b_covered);
-  const double harmonic = a + b > 0 ? 2 * a * b / (a + b) : 0;
-  return (std::min(a, b) + harmonic) / 2;
+double harmonic_mean(float a, float b) {
+  return a + b > 0
+             ? 2 * static_cast<double>(a) * static_cast<double>(b) / static_cast<double>(a + b)
+             : 0;
+}
+
+double likeness(const SentenceProfile& a, const SentenceProfile& b, const Alignment& alignment) {
+  const double paired = harmonic_mean(alignment.a.covered, alignment.b.covered);
+  const double echoed = harmonic_mean(alignment.a.echoed, alignment.b.echoed);
+  const auto meaning = similarity(a.meaning, b.meaning);
+  const double share = meaning ? kMeaningShare : 0;
+  const double about = std::clamp(static_cast<double>(meaning.value_or(0)), 0.0, 1.0);
+  const double views = (paired + echoed + share * about) / (2 + share);
+  return std::max((views - kByChance) / (1 - kByChance), views * kFaint);
 }
 
 }  // namespace synoptic

@@ -10,22 +10,32 @@ namespace synoptic {
 
 constexpr std::uint32_t kUnmatched = 0xFFFFFFFF;
 
-// Which word of the other sentence each word stands for, and how well.
+// How much of a sentence the other one says too: shares of its weight, 0 to 1.
+struct Cover {
+  float covered = 0;    // by the words that are paired
+  float repeated = 0;   // the same by the square roots of the rarities: small words count too
+  float echoed = 0;     // as covered, where a word that is used alike counts in part
+  float rephrased = 0;  // as repeated, the same way
+};
+
+// Which word of the other sentence each word stands for, and how much of each sentence that makes.
 struct Alignment {
   std::vector<std::uint32_t> a_to_b;  // kUnmatched where none does
   std::vector<std::uint32_t> b_to_a;
-  float a_covered = 0;  // share of a's weight that b says too
-  float b_covered = 0;
-  float a_repeated = 0;  // the same by the square roots of the rarities: small words count too
-  float b_repeated = 0;
+  Cover a;
+  Cover b;
 };
 
 // Pairs equal stems first, then equal figures, synonyms and words that begin alike; each word is
 // used once, the nearest in order first. At most quadratic in the words.
 Alignment align(const SentenceProfile& a, const SentenceProfile& b, const RelateTables& tables);
 
-// How alike the claims are, 0 to 1: the mean of the lesser and of the harmonic mean of both covers.
-double likeness(float a_covered, float b_covered);
+// The harmonic mean of two shares: near the lesser.
+double harmonic_mean(float a, float b);
+
+// How alike the claims are, 0 to 1, from three views: the words that are paired, those and the
+// ones used alike, and what all words of each sentence taken together are about.
+double likeness(const SentenceProfile& a, const SentenceProfile& b, const Alignment& alignment);
 
 // Do both figures give one number? A round number equals what rounds to it.
 bool is_one_number(const ProfileFigure& a, const ProfileFigure& b);

@@ -17,11 +17,12 @@ namespace synoptic {
 namespace {
 
 constexpr float kOneThing = 0.35F;  // cover from which two sentences speak of one thing
-constexpr double kSame = 0.5;       // likeness with small words counted
+constexpr double kSame = 0.63;      // of both said again, in like words, small ones counted
 constexpr double kRelated = 0.25;
 
 SentenceRelation judge(const Alignment& alignment, double score) {
-  if (likeness(alignment.a_repeated, alignment.b_repeated) >= kSame) return SentenceRelation::same;
+  if (harmonic_mean(alignment.a.rephrased, alignment.b.rephrased) >= kSame)
+    return SentenceRelation::same;
   return score >= kRelated ? SentenceRelation::related : SentenceRelation::unrelated;
 }
 
@@ -55,8 +56,8 @@ Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
                    const RelateLexicon& lexicon) {
   const Alignment alignment = align(a, b, *lexicon.tables);
   Relatedness result;
-  result.score = likeness(alignment.a_covered, alignment.b_covered);
-  const float most = std::max(alignment.a_covered, alignment.b_covered);
+  result.score = likeness(a, b, alignment);
+  const float most = std::max(alignment.a.covered, alignment.b.covered);
   if (most >= kOneThing) {
     result.why = find_contradiction(a, b, alignment, *lexicon.tables);
     if (!result.why.empty()) {

@@ -81,6 +81,7 @@ RelateTables load_relate_tables() {
   tables.directions = load_directions(stemmer);
   tables.cues = load_cues();
   tables.numbers = load_numbers();
+  tables.vectors = WordVectors::embedded();
   return tables;
 }
 

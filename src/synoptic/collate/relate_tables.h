@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "synoptic/base/strings.h"
+#include "synoptic/collate/word_vectors.h"
 #include "synoptic/text/rarity.h"
 
 namespace synoptic {
@@ -30,6 +31,7 @@ struct RelateTables {
   StringMap<Direction> directions;               // by stem
   StringMap<ClaimCue> cues;                      // by folded word
   StringMap<NumberWord> numbers;                 // by folded word
+  WordVectors vectors;
 };
 
 RelateTables load_relate_tables();

@@ -51,6 +51,25 @@ TEST_F(RelateTest, TellsWhatTwoSentencesAreToEachOther) {
        SentenceRelation::contradict, "to come against done"},
       {"The court did not free the editor.", "The court agreed to free the editor.",
        SentenceRelation::contradict, "a negation"},
+      {"The firm never actually produced a motor car.", "The firm produced a motor car.",
+       SentenceRelation::contradict, "never, though not beside the verb"},
+      {"The club did not have strong voting records.", "The club had strong voting records.",
+       SentenceRelation::contradict, "the second telling word behind it"},
+      {"The talks with Chile would not stop.", "The talks with Chile would continue.",
+       SentenceRelation::same, "an opposite that is denied says the same"},
+      {"The firm doesn't sell the boats to Peru.", "The firm refuses to sell the boats to Peru.",
+       SentenceRelation::same, "both deny it"},
+      {"The do-not-call list covers the shops.", "The call list covers the shops.",
+       SentenceRelation::same, "a name with a not in it"},
+      {"Chile will sign the treaty with Peru.", "Chile signed the treaty with Peru.",
+       SentenceRelation::contradict, "done by the verb's form"},
+      {"Chile will also sign the treaty with Peru.", "Chile has signed the treaty with Peru.",
+       SentenceRelation::contradict, "a word between the verb and its cue"},
+      {"Chile hoped to sign the treaty.", "Chile will sign the treaty.", SentenceRelation::same,
+       "hoped for and to come: neither is done"},
+      {"The harbour firm reported a profit of $3 million.",
+       "The harbour firm reported a loss of $3 million.", SentenceRelation::contradict,
+       "opposites of the trade"},
       {"About 150 people came to the square.", "About 160 people came to the square.",
        SentenceRelation::same, "about"},
       {"Trade grew by 17.3 percent last year.", "Trade grew by 17 percent last year.",
@@ -75,6 +94,13 @@ TEST_F(RelateTest, SaysWhy) {
             "figure:nine:seven");
   EXPECT_EQ(relate("It opened on Monday.", "It opened on Friday.", lexicon_).why,
             "day:monday:friday");
+}
+
+TEST_F(RelateTest, CountsWordsThatAreUsedAlike) {
+  const char* claim = "The blaze destroyed three cottages.";
+  const double like = relate(claim, "The fire ruined three houses.", lexicon_).score;
+  const double other = relate(claim, "The council praised three teachers.", lexicon_).score;
+  EXPECT_GT(like, other + 0.2);
 }
 
 TEST_F(RelateTest, TakesAPlanThatWasDoneSinceForProgress) {

@@ -16,7 +16,9 @@ namespace synoptic {
 namespace {
 
 constexpr std::size_t kMostWords = 400;
-constexpr float kNameFactor = 0.63F;
+constexpr float kNameFactor = 0.75F;
+constexpr float kSteepness = 1.2F;    // of the weight by rarity
+constexpr float kSmallRarity = 2.3F;  // "of", "has", "been": alike to everything
 constexpr float kFigureFactor = 2.0F;
 constexpr std::size_t kAboutWords = 3;  // how far before a figure "about" may stand
 
@@ -74,10 +76,13 @@ class Builder {
  private:
   // Names are what all reports of a story share, whatever they claim; figures tell them apart.
   void weigh(ProfileWord& word) {
-    word.weight =
-        word.rarity * (word.is_name ? kNameFactor : 1.0F) * (word.is_number ? kFigureFactor : 1.0F);
+    word.weight = std::pow(word.rarity, kSteepness) * (word.is_name ? kNameFactor : 1.0F) *
+                  (word.is_number ? kFigureFactor : 1.0F);
     profile_.weight += word.weight;
     profile_.depth += std::sqrt(word.rarity);
+    if (word.is_number || word.rarity < kSmallRarity) return;
+    word.vector = tables_.vectors.find(word.folded);
+    if (word.vector) profile_.meaning.add(*word.vector, word.rarity);
   }
 
   void add_words() {
@@ -101,6 +106,8 @@ class Builder {
     word.stem =
         stemmer_.stem(irregular == tables_.irregular.end() ? word.folded : irregular->second);
     word.rarity = rarity(word.stem, tables_.rarities);
+    word.is_past = word.folded.ends_with("ed") ||
+                   (irregular != tables_.irregular.end() && !word.folded.ends_with("s"));
     const bool is_capital = is_upper(decode_at(form, 0).value);
     word.is_name =
         is_capital && (!begins_sentence(profile_.text, span.begin) || is_day(word.folded));

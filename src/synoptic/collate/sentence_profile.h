@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,10 @@ struct ProfileWord {
   float weight = 0;        // for likeness: by rarity, less for a name, more for a figure
   bool is_name = false;    // a capital inside a sentence
   bool is_number = false;  // part of one of the figures
+  bool is_past = false;    // "signed", "rose": a form that tells of what is done
   Direction direction = Direction::none;
   ClaimCue cue = ClaimCue::none;
+  std::optional<WordVector> vector;  // what it is used like; none for small words and figures
 };
 
 // A number of a sentence: value times scale, with the unit beside it.
@@ -42,6 +45,7 @@ struct SentenceProfile {
   std::vector<std::uint32_t> days;  // words that are weekdays or months
   float weight = 0;                 // of all words together
   float depth = 0;                  // the square roots of all rarities together
+  MeaningSum meaning;
 };
 
 // Takes a sentence apart; words behind the 400th are left out. Linear.

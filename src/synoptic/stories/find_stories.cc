@@ -1,5 +1,6 @@
 // Reports are put into an order of their own first (day, text, id), so that the order they came in
-// changes nothing; then features, pairs that are alike, and average-link clustering of those.
+// changes nothing; then features, pairs that are alike, and average-link clustering of those. The
+// limits were set on the AllSides groupings.
 #include "synoptic/stories/find_stories.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 namespace synoptic {
 namespace {
 
-constexpr float kLeastAverage = 0.18F;
+constexpr LinkLimits kLimits{.least = 0.18F, .least_of_lone = 0.12F, .times_the_next = 1.3F};
 
 std::vector<std::uint32_t> own_order(std::span<const Report> reports) {
   std::vector<std::uint32_t> order(reports.size());
@@ -36,7 +37,7 @@ std::vector<Story> find_stories(std::span<const Report> reports) {
   for (const std::uint32_t i : order) articles.push_back(&reports[i].article);
   const auto features = make_features(articles, load_rarity_table());
   const auto groups = cluster_by_average_link(static_cast<std::uint32_t>(features.size()),
-                                              find_like_reports(features), kLeastAverage);
+                                              find_like_reports(features), kLimits);
   std::map<std::uint32_t, Story> by_group;
   for (std::size_t i = 0; i < order.size(); ++i) by_group[groups[i]].reports.push_back(order[i]);
   std::vector<Story> stories;

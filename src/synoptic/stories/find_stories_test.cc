@@ -74,8 +74,30 @@ TEST(Stories, TakesWhatIsEmptyOrNoText) {
 TEST(AverageLink, JoinsByTheAverageAndNotByTheBestPair) {
   // 0-1 and 2-3 are close, 1-2 is a bridge: 0.5 between single items, 0.125 on average.
   const std::vector<LikePair> pairs{{0, 1, 0.9F}, {2, 3, 0.8F}, {1, 2, 0.5F}};
-  EXPECT_EQ(cluster_by_average_link(5, pairs, 0.2F), (std::vector<std::uint32_t>{0, 0, 2, 2, 4}));
-  EXPECT_EQ(cluster_by_average_link(5, pairs, 0.1F), (std::vector<std::uint32_t>{0, 0, 0, 0, 4}));
+  EXPECT_EQ(cluster_by_average_link(5, pairs, {.least = 0.2F}),
+            (std::vector<std::uint32_t>{0, 0, 2, 2, 4}));
+  EXPECT_EQ(cluster_by_average_link(5, pairs, {.least = 0.1F}),
+            (std::vector<std::uint32_t>{0, 0, 0, 0, 4}));
+}
+
+TEST(AverageLink, PlacesWhatIsAloneWhereItClearlyBelongs) {
+  const LinkLimits limits{.least = 0.5F, .least_of_lone = 0.1F, .times_the_next = 2};
+  using Groups = std::vector<std::uint32_t>;
+  const std::vector<LikePair> groups{{0, 1, 0.9F}, {2, 3, 0.9F}};
+  const auto with = [&groups](std::vector<LikePair> more) {
+    more.insert(more.end(), groups.begin(), groups.end());
+    return more;
+  };
+  EXPECT_EQ(cluster_by_average_link(5, with({{0, 4, 0.3F}, {1, 4, 0.3F}, {2, 4, 0.2F}}), limits),
+            (Groups{0, 0, 2, 2, 0}))
+      << "0.3 against 0.1";
+  EXPECT_EQ(cluster_by_average_link(5, with({{0, 4, 0.3F}, {1, 4, 0.3F}, {2, 4, 0.4F}}), limits),
+            (Groups{0, 0, 2, 2, 4}))
+      << "0.3 against 0.2: either";
+  EXPECT_EQ(cluster_by_average_link(5, with({{0, 4, 0.1F}}), limits), (Groups{0, 0, 2, 2, 4}))
+      << "too little";
+  EXPECT_EQ(cluster_by_average_link(6, with({{4, 5, 0.2F}}), limits), (Groups{0, 0, 2, 2, 4, 4}))
+      << "two that are alone";
 }
 
 }  // namespace
