@@ -26,7 +26,7 @@ namespace synoptic {
 namespace {
 
 constexpr double kTellingOverlap = 0.20;   // share of common words that joins a telling amount
-constexpr double kTellingLikeness = 0.35;  // or the likeness of the clauses
+constexpr double kTellingLikeness = 0.28;  // or the likeness of the clauses
 constexpr double kPlainOverlap = 0.50;     // the same for amounts like "two" or "10 %"
 constexpr double kPlainLikeness = 0.50;
 constexpr double kClashOverlap = 0.60;  // both are needed to call two amounts a clash
