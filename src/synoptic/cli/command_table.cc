@@ -8,7 +8,7 @@ namespace {
 
 const OptionSpec kFormat{"--format", "FORMAT",
                          "Take every INPUT as FORMAT, whatever it looks like.", &Options::format,
-                         "text html jsonl"};
+                         "text html jsonl rss atom jsonfeed ninjs newsml warc"};
 const OptionSpec kSourceMap{"--source-map", "",
                             "Add source_map: the source bytes of every stretch of the text.",
                             &Options::source_map};

@@ -35,7 +35,9 @@ TEST(ParseArguments, SaysWhatIsWrong) {
       {{"--outputt=x"},
        "no option --outputt=x (did you mean --output?); see synoptic compare --help"},
       {{"a", "-o"}, "--output: 1 required TEXT missing; see synoptic compare --help"},
-      {{"--format", "pdf"}, "--format: pdf not in {text,html,jsonl}; see synoptic compare --help"},
+      {{"--format", "pdf"},
+       "--format: pdf not in {text,html,jsonl,rss,atom,jsonfeed,ninjs,newsml,warc}; see synoptic "
+       "compare --help"},
   };
   for (const Row& row : rows) {
     const auto options = parse_arguments(compare_spec(), row.arguments);

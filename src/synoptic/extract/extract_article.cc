@@ -37,8 +37,14 @@ void fill_stated(Article& article, const Document& document) {
   article.title = document.stated.title;
   article.outlet = document.stated.outlet;
   article.date = document.stated.date;
+  article.updated = document.stated.updated;
   article.lang = document.stated.lang;
+  article.status = document.stated.status;
+  article.is_summary = document.stated.is_summary;
   article.authors = document.stated.authors;
+  for (const std::string& name : document.stated.credits) {
+    article.credits.push_back({name, Span{}, "credit.stated"});
+  }
   if (!article.date.empty()) article.date_from = DateOrigin::stated;
 }
 

@@ -155,14 +155,24 @@ TEST(ExtractArticle, PrefersWhatIsStated) {
                      .title = "T",
                      .outlet = "O",
                      .date = "2024-09-04",
+                     .updated = "2024-09-05",
                      .lang = "en",
-                     .authors = {"A B"}};
+                     .status = "canceled",
+                     .authors = {"A B"},
+                     .credits = {"Example Wire"},
+                     .is_summary = true};
   const Article article = extract_article(document, lexicon);
   EXPECT_EQ(article.title, "T");
   EXPECT_EQ(article.date, "2024-09-04");
   EXPECT_EQ(article.date_from, DateOrigin::stated);
   EXPECT_EQ(article.dateline_date, "2024-09-03");
   EXPECT_EQ(article.authors, std::vector<std::string>{"A B"});
+  EXPECT_EQ(article.updated, "2024-09-05");
+  EXPECT_EQ(article.status, "canceled");
+  EXPECT_TRUE(article.is_summary);
+  ASSERT_EQ(article.credits.size(), 2u);
+  EXPECT_EQ(article.credits[0], (Credit{"Example Wire", Span{}, "credit.stated"}));
+  EXPECT_EQ(article.credits[1].name, "Kyodo");
 }
 
 TEST(ExtractArticle, MakesSomethingOfAlmostNothing) {

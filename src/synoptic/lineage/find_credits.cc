@@ -35,7 +35,8 @@ Version make_version(ReportIndex report, Span span, std::string_view text, std::
 }
 
 Version credit_version(const Article& article, const Credit& credit, ReportIndex report) {
-  if (const auto span = text_span(article, credit.source)) {
+  const auto span = credit.source.empty() ? std::nullopt : text_span(article, credit.source);
+  if (span.has_value()) {
     return make_version(report, *span, slice(article.text, *span), credit.why);
   }
   Version version = make_version(report, credit.source, credit.name, credit.why);

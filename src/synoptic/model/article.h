@@ -34,7 +34,7 @@ struct SetAside {
 // only is the source of a statement, and not here.
 struct Credit {
   std::string name;  // as printed, or its usual short form: "Reuters"
-  Span source;       // the bytes that name it
+  Span source;       // the bytes that name it; empty where the container states it
   std::string why;
 
   friend bool operator==(const Credit&, const Credit&) = default;
@@ -67,6 +67,8 @@ struct Article {
   std::string dateline;       // the place of the dateline: "Moscow"
   std::string dateline_date;  // "XXXX-09-27" where the dateline has no year, else a date
   std::string lang;           // BCP 47
+  std::string status;         // "canceled" or "withheld", where the outlet took it back
+  bool is_summary = false;    // the container had a summary of it only
   DateOrigin date_from = DateOrigin::none;
   std::string text;
   std::vector<Block> blocks;           // in order, cover all of `text` but white space

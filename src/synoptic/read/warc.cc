@@ -150,6 +150,15 @@ class WarcReading {
     return begin;
   }
 
+  // Plain text has a limit of its own, as in a file; it is cut behind a line.
+  void cut_text(const WarcHead& record, DocumentKind kind, std::string& bytes) {
+    const std::size_t limit = target_.budget.text_bytes;
+    if (kind != DocumentKind::plain_text || bytes.size() <= limit) return;
+    bytes.resize(bytes.rfind('\n', limit - 1) + 1);
+    target_.complain(record.place,
+                     "longer than " + std::to_string(limit) + " bytes, the rest is left out");
+  }
+
   void give(const WarcHead& record, std::string_view type, std::string bytes) {
     const std::string url = without_brackets(record.fields.find("WARC-Target-URI"));
     const auto kind = page_kind(media_type(type), bytes);
@@ -159,6 +168,8 @@ class WarcReading {
       target_.complain(record.place, "the crawler cut this capture short (" + std::string(cut) +
                                          "), what there is is read");
     }
+    cut_text(record, *kind, bytes);
+    if (bytes.empty()) return;
     Document document;
     document.id = without_brackets(record.fields.find("WARC-Record-ID"));
     if (document.id.empty()) document.id = url.empty() ? target_.path + ":" + record.place : url;

@@ -226,6 +226,13 @@ TEST(ReadWarc, StaysInTheBudget) {
   ASSERT_EQ(cut.documents.size(), 2u);
   EXPECT_EQ(cut.documents[0].bytes.size(), 200u);
   EXPECT_EQ(cut.problems.size(), 1u);
+  inputs = {};
+  inputs.budget.text_bytes = 10;
+  const WarcOutcome text = read(
+      record("WARC-Type: conversion\r\nContent-Type: text/plain\r\n", "A line.\nAnother."), inputs);
+  ASSERT_EQ(text.documents.size(), 1u);
+  EXPECT_EQ(text.documents[0].bytes, "A line.\n");
+  EXPECT_EQ(text.problems.size(), 1u);
   const std::string bomb = gzip("<p>" + std::string(40 << 20, 'a'));
   const WarcOutcome bombed = read(response(
       "m", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n" + bomb));

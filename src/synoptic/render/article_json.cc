@@ -45,6 +45,8 @@ void write_fields(JsonWriter& json, const Article& article) {
   write_text(json, "dateline", article.dateline);
   write_text(json, "dateline_date", article.dateline_date);
   write_text(json, "lang", article.lang);
+  write_text(json, "status", article.status);
+  if (article.is_summary) json.member("extent", std::string_view("summary"));
   json.member("text", std::string_view(article.text));
   write_list(json, "blocks", article.blocks, [&](const Block& block, std::uint32_t) {
     json.member("kind", name_of(block.kind));
@@ -210,6 +212,8 @@ Article read_fields(JsonReading& reading, const JsonValue& object) {
   out.dateline = reading.text(object, "dateline");
   out.dateline_date = reading.text(object, "dateline_date");
   out.lang = reading.text(object, "lang");
+  out.status = reading.text(object, "status");
+  out.is_summary = reading.text(object, "extent") == "summary";
   out.text = reading.text(object, "text");
   out.blocks = reading.list<Block>(object, "blocks", [&](const JsonValue& item) {
     return Block{reading.named(item, "kind", BlockKind::paragraph), reading.span(item, "span"),

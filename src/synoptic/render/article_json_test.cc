@@ -40,6 +40,14 @@ TEST(ArticleJson, WritesTheFieldsOfTheContract) {
             R"("set_aside":[{"kind":"comment","text":"No!","source":[20,23]}]})");
 }
 
+TEST(ArticleJson, SaysWhatIsASummaryOrWasTakenBack) {
+  Report report;
+  report.article.id = "a";
+  report.article.status = "canceled";
+  report.article.is_summary = true;
+  EXPECT_EQ(written(report, {}), R"({"id":"a","status":"canceled","extent":"summary","text":""})");
+}
+
 TEST(ArticleJson, WritesTheAnnotationsOfTheContract) {
   Report report;
   report.article.id = "a";

@@ -47,7 +47,7 @@ class PageReader {
  public:
   PageReader(Article& article, const Document& document, const Tables& tables)
       : article_(article), tables_(tables) {
-    DecodedText decoded = decode_html(document.bytes);
+    DecodedText decoded = decode_html(document.bytes, document.stated.charset);
     page_.runs = std::move(decoded.runs);
     tree_ = parse_html(std::move(decoded.text));
     stated_ = read_stated_metadata(tree_);
