@@ -62,7 +62,9 @@ struct Article {
   std::string outlet;
   std::vector<std::string> authors;
   std::vector<Credit> credits;
-  std::string date;           // "2019-09-25T22:51", "2019-09-25", "2019-09" or "2019"
+  // "2019-09-25", "2019-09" or "2019"; with time of day and zone where they are given:
+  // "2019-09-25T22:51", "2019-09-25T22:51:00+02:00".
+  std::string date;
   std::string updated;        // the same, where the page gives it beside `date`
   std::string dateline;       // the place of the dateline: "Moscow"
   std::string dateline_date;  // "XXXX-09-27" where the dateline has no year, else a date
