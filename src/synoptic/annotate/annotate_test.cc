@@ -96,7 +96,7 @@ TEST(Annotate, StandsAnyText) {
       "\n\n\n",
       "\"\"\"\"\"\"\"\"",
       "““““ said said said 5 5 5 %%% $$$",
-      std::string("\0\xff\xfe\x80 said 5", 13),
+      std::string("\0\xff\xfe\x80 said 5", 11),
       "Ünïcödé “Straße” said Żółć on 3 May: ‘5 Mio. €’.",
       std::string(2000, '"'),
       std::string(500, '(') + " said Tamm " + std::string(500, ')'),
