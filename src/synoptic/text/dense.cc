@@ -8,6 +8,8 @@
 #include <immintrin.h>
 #endif
 
+#include "synoptic/text/processor_clones.h"
+
 // The inner loop of the language model. Sums are 32-bit integers: at most 512 inputs times 8191
 // times 1023 would overflow, but weights near the limit are one in a row (export.cc scales by the
 // largest), and a sum that wraps does so everywhere alike. Blocks of rows reuse each load of the
@@ -161,9 +163,7 @@ Kernel choose_kernel() { return multiply_portably; }
 
 #endif
 
-#if defined(__x86_64__) && !defined(__clang__)
-__attribute__((target_clones("avx2", "default")))
-#endif
+SYNOPTIC_CLONES("avx2", "default")
 void quantise_all(const float* __restrict values, std::size_t size, std::int16_t* __restrict out) {
   constexpr float kLimit = kActivationLimit;
   // Adding 1.5 * 2^23 rounds to the nearest whole number.

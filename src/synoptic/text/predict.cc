@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "synoptic/text/processor_clones.h"
 #include "synoptic/text/tags.h"
 #include "synoptic/text/tree_decoder.h"
 
@@ -51,9 +52,7 @@ struct Direction {
   bool is_reversed;
 };
 
-#if defined(__x86_64__) && !defined(__clang__)
-__attribute__((target_clones("avx512f", "avx2", "default")))
-#endif
+SYNOPTIC_CLONES("avx512f", "avx2", "default")
 void run_units(const Direction& d, float* __restrict states) {
   const std::size_t units = d.units;
   const float* __restrict vf = d.state;
@@ -78,9 +77,7 @@ void run_units(const Direction& d, float* __restrict states) {
 }
 
 // to[j] += factor * from[j]: the inner loop of the arc scores.
-#if defined(__x86_64__) && !defined(__clang__)
-__attribute__((target_clones("avx512f", "avx2", "default")))
-#endif
+SYNOPTIC_CLONES("avx512f", "avx2", "default")
 void score_heads(const float* word, const float* __restrict heads, std::size_t depth,
                  std::size_t size, float* __restrict scores) {
   for (std::size_t k = 0; k < depth; ++k) {
@@ -90,9 +87,7 @@ void score_heads(const float* word, const float* __restrict heads, std::size_t d
   }
 }
 
-#if defined(__x86_64__) && !defined(__clang__)
-__attribute__((target_clones("avx512f", "avx2", "default")))
-#endif
+SYNOPTIC_CLONES("avx512f", "avx2", "default")
 void add_scaled(const std::int8_t* __restrict values, float scale, std::size_t size,
                 float* __restrict sum) {
   for (std::size_t j = 0; j < size; ++j) sum[j] += scale * static_cast<float>(values[j]);
