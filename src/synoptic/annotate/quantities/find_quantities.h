@@ -19,7 +19,7 @@ inline constexpr AnnotatorContract kQuantityContract{Layer::tokens, Layer::quant
 //
 // `amount.unit` is "1" for a bare count (then `counted` is the noun in its base form), ISO 4217
 // for money, "%", else UCUM ("km", "[bbl_us]/d", "USD/[bbl_us]"). An amount in brackets that
-// converts the one before it is part of that one's span and no quantity of its own.
+// converts the one before it is a quantity of its own whose `why` says "quantities:conversion".
 //
 // Never fails: any bytes give spans in range, on code points. Linear in the tokens.
 std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon);
