@@ -37,7 +37,7 @@ struct Role {
 struct Party {
   std::string name;  // its fullest name in this article
   EntityType type = EntityType::other;
-  std::string country;  // ISO 3166 alpha-2
+  std::string country;  // ISO 3166 alpha-2; "IGO" for a body of states (PLOVER)
   std::vector<Role> roles;
 
   friend bool operator==(const Party&, const Party&) = default;

@@ -99,7 +99,7 @@ TEST(FindEntities, JoinsTheFormsOfOneName) {
       {"Liis Tamm met Jaan Tamm. Later Tamm left.", "Liis Tamm,, x1|Jaan Tamm,, x1|Tamm,, x1",
        "a surname of two persons stays apart"},
       {"The Organization of American States (OAS) met. The OAS voted.",
-       "Organization of American States,, x3", "an acronym in brackets"},
+       "Organization of American States,IGO, x3", "an acronym in brackets, a body of states"},
       {"Shares of Volvo Group fell. Later Volvo cut jobs.", "Volvo Group,, x2",
        "a body without the word for its kind"},
       {"Shares of Volvo Group and Volvo Bank fell. Later Volvo cut jobs.",
