@@ -52,9 +52,9 @@ RecordVersions program_versions() {
   return {.program = SYNOPTIC_VERSION, .data = embedded_digest()};
 }
 
-Report make_report(const Document& document, const Lexicons& lexicons) {
+Report make_report(const Document& document, const Lexicons& lexicons, ProblemSink* problems) {
   Report report;
-  report.article = extract_article(document, lexicons.extract);
+  report.article = extract_article(document, lexicons.extract, problems);
   report.annotations = annotate(report.article, lexicons.annotate);
   return report;
 }

@@ -39,8 +39,9 @@ Lexicons load_lexicons();
 // What makes the records of this program: its version, and a digest of its tables and models.
 RecordVersions program_versions();
 
-// Document → Report: extract_article(), then annotate().
-Report make_report(const Document& document, const Lexicons& lexicons);
+// Document → Report: extract_article(), which tells its `problems`, then annotate().
+Report make_report(const Document& document, const Lexicons& lexicons,
+                   ProblemSink* problems = nullptr);
 
 // A story told by all of some reports.
 struct Comparison {

@@ -101,7 +101,8 @@ int run_compare(const Options& options, Console& console) {
   std::vector<Article> articles;
   ProblemSink unread;
   for_each_document(options, console, unread, [&](const Document& document) {
-    articles.push_back(extract_article(document, lexicons.extract));
+    Article article = extract_article(document, lexicons.extract, &unread);
+    if (article.no_article == NoArticle::none) articles.push_back(std::move(article));
   });
   const Comparison story = compare(std::move(articles), std::move(unread), lexicons);
   const RecordVersions versions = program_versions();

@@ -10,14 +10,14 @@ namespace synoptic {
 namespace {
 
 int write_articles(const Options& options, Console& console, const ArticleJsonOptions& json,
-                   const std::function<Report(const Document&)>& make) {
+                   const std::function<Report(const Document&, ProblemSink*)>& make) {
   ProblemSink problems;
   std::string line;
   bool can_write = true;
   for_each_document(options, console, problems, [&](const Document& document) {
     if (!can_write) return;
     line.clear();
-    write_article(make(document), json, line);
+    write_article(make(document, &problems), json, line);
     line += '\n';
     can_write = console.write(line);
   });
@@ -30,9 +30,10 @@ int run_extract(const Options& options, Console& console) {
   if (!has_input(options, "extract", console)) return kWrongUsage;
   const ExtractLexicon lexicon = load_extract_lexicon();
   const ArticleJsonOptions json{.with_annotations = false, .with_source_map = options.source_map};
-  return write_articles(options, console, json, [&](const Document& document) {
-    return Report{.article = extract_article(document, lexicon), .annotations = {}};
-  });
+  return write_articles(
+      options, console, json, [&](const Document& document, ProblemSink* problems) {
+        return Report{.article = extract_article(document, lexicon, problems), .annotations = {}};
+      });
 }
 
 int run_annotate(const Options& options, Console& console) {
@@ -40,7 +41,9 @@ int run_annotate(const Options& options, Console& console) {
   const Lexicons lexicons = load_lexicons();
   const ArticleJsonOptions json{.with_annotations = true, .with_source_map = options.source_map};
   return write_articles(options, console, json,
-                        [&](const Document& document) { return make_report(document, lexicons); });
+                        [&](const Document& document, ProblemSink* problems) {
+                          return make_report(document, lexicons, problems);
+                        });
 }
 
 }  // namespace synoptic

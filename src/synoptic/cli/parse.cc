@@ -12,7 +12,7 @@ int run_parse(const Options& options, Console& console) {
   ProblemSink problems;
   std::string out;
   for_each_document(options, console, problems, [&](const Document& document) {
-    const Article article = extract_article(document, extract);
+    const Article article = extract_article(document, extract, &problems);
     out.clear();
     write_conllu(analyse_article(article, annotate), article.id, out);
     console.write(out);

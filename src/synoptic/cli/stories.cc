@@ -77,7 +77,8 @@ int run_stories(const Options& options, Console& console) {
   std::vector<Report> reports;
   ProblemSink problems;
   for_each_document(options, console, problems, [&](const Document& document) {
-    reports.push_back({.article = extract_article(document, lexicon), .annotations = {}});
+    reports.push_back(
+        {.article = extract_article(document, lexicon, &problems), .annotations = {}});
   });
   const std::vector<Story> stories = find_stories(reports);
   if (!options.summary) {

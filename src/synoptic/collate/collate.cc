@@ -41,6 +41,7 @@ RecordReport describe_report(const Report& report, const Lineage& lineage, Repor
   out.title = article.title;
   out.date = article.date;
   out.date_from_story = article.date_from == DateOrigin::story;
+  out.extent = article.extent;
   for (const Credit& credit : article.credits) out.credits.push_back(credit.name);
   const std::vector<Word> words = find_words(article.text);
   out.words = static_cast<std::uint32_t>(words.size());

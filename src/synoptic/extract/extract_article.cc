@@ -40,7 +40,7 @@ void fill_stated(Article& article, const Document& document) {
   article.updated = document.stated.updated;
   article.lang = document.stated.lang;
   article.status = document.stated.status;
-  article.is_summary = document.stated.is_summary;
+  if (document.stated.is_summary) article.extent = Extent::summary;
   article.authors = document.stated.authors;
   for (const std::string& name : document.stated.credits) {
     article.credits.push_back({name, Span{}, "credit.stated"});
@@ -351,7 +351,8 @@ void take_text(Article& article, const Document& document, const Tables& tables)
 
 namespace synoptic {
 
-Article extract_article(const Document& document, const ExtractLexicon& lexicon) {
+Article extract_article(const Document& document, const ExtractLexicon& lexicon,
+                        ProblemSink* problems) {
   Article article;
   page::fill_stated(article, document);
   switch (document.kind) {
@@ -362,7 +363,7 @@ Article extract_article(const Document& document, const ExtractLexicon& lexicon)
       page::take_text(article, document, *lexicon.tables);
       break;
     case DocumentKind::html:
-      page::extract_html(article, document, *lexicon.tables);
+      page::extract_html(article, document, *lexicon.tables, problems);
       break;
   }
   return article;

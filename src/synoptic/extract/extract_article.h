@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "synoptic/base/problem.h"
 #include "synoptic/model/article.h"
 #include "synoptic/model/document.h"
 
@@ -22,10 +23,13 @@ ExtractLexicon load_extract_lexicon();
 // plain_text: every line gets a role; standfirst and body become the text, all else is set aside.
 // article_text: the text exactly as given; blocks and credits are found in it, nothing is cut.
 // html: metadata as the page states and prints them; the blocks of the article become the text, all
-// other text is set aside; a page without an article has no text.
+// other text is set aside; a page without an article has no text, and says what it is instead.
 //
 // Stated fields win over what is read from the text. Never fails: any bytes give an Article whose
-// spans lie in range and on code points. Linear in the size of the document.
-Article extract_article(const Document& document, const ExtractLexicon& lexicon);
+// spans lie in range and on code points. What the parser cut off a page, with its byte in the
+// document, and that a page holds no article go to `problems` (where not null). Linear in the size
+// of the document.
+Article extract_article(const Document& document, const ExtractLexicon& lexicon,
+                        ProblemSink* problems = nullptr);
 
 }  // namespace synoptic

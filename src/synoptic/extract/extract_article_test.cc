@@ -169,7 +169,7 @@ TEST(ExtractArticle, PrefersWhatIsStated) {
   EXPECT_EQ(article.authors, std::vector<std::string>{"A B"});
   EXPECT_EQ(article.updated, "2024-09-05");
   EXPECT_EQ(article.status, "canceled");
-  EXPECT_TRUE(article.is_summary);
+  EXPECT_EQ(article.extent, Extent::summary);
   ASSERT_EQ(article.credits.size(), 2u);
   EXPECT_EQ(article.credits[0], (Credit{"Example Wire", Span{}, "credit.stated"}));
   EXPECT_EQ(article.credits[1].name, "Kyodo");

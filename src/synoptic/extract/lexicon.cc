@@ -128,6 +128,7 @@ ExtractLexicon load_extract_lexicon() {
   page::load_words(*tables);
   tables->model = page::BodyModel::embedded();
   tables->page_model = page::PageModel::embedded();
+  tables->page_phrases = page::PagePhrases::embedded();
   return {std::move(tables)};
 }
 

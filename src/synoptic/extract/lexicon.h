@@ -11,6 +11,7 @@
 #include "synoptic/extract/body_model.h"
 #include "synoptic/extract/extract_article.h"
 #include "synoptic/extract/html/page_model.h"
+#include "synoptic/extract/html/page_phrases.h"
 #include "synoptic/extract/units.h"
 
 namespace synoptic::page {
@@ -108,6 +109,7 @@ struct ExtractLexicon::Tables {
   StringSet name_particles;  // "de", "van", "bin"
   page::BodyModel model;
   page::PageModel page_model;
+  page::PagePhrases page_phrases;
 
   CueHits find_cues(std::string_view text, const std::vector<Word>& words) const;
 

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "synoptic/base/budget.h"
 #include "synoptic/base/problem.h"
@@ -12,6 +13,9 @@ namespace synoptic {
 struct HtmlOptions {
   bool scripting = false;      // as a browser that runs scripts: <noscript> is raw text
   std::string_view path = {};  // of the document, for problems
+  // Where the text's bytes came from (DecodedText::runs), so that problems name bytes of the file;
+  // null: the text's own bytes.
+  const std::vector<SourceRun>* origin = nullptr;
   // Parse as the contents of such an element ("div", "svg path"), the standard's fragment case: the
   // tree then has one <html> whose children are the fragment. Empty: a whole document.
   std::string_view context = {};

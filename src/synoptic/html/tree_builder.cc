@@ -22,6 +22,14 @@ std::string cut_text(std::string text, std::size_t limit) {
   return text;
 }
 
+std::string place_of(std::size_t byte, const HtmlOptions& options) {
+  if (options.origin != nullptr) {
+    const auto at = static_cast<std::uint32_t>(byte);
+    byte = source_of(*options.origin, {at, at + 1}).begin;
+  }
+  return "byte " + std::to_string(byte);
+}
+
 }  // namespace
 
 HtmlTreeBuilder::HtmlTreeBuilder(std::string text, const Budget& budget, ProblemSink* problems,
@@ -56,7 +64,7 @@ HtmlTree HtmlTreeBuilder::run() {
 void HtmlTreeBuilder::report(std::uint32_t at_byte, std::string_view reason, bool& was_reported) {
   if (problems_ != nullptr && !was_reported) {
     problems_->push_back(
-        {std::string(options_.path), "byte " + std::to_string(at_byte), std::string(reason)});
+        {std::string(options_.path), place_of(at_byte, options_), std::string(reason)});
   }
   was_reported = true;
 }
@@ -235,7 +243,7 @@ HtmlTree parse_html(std::string text, const Budget& budget, ProblemSink* problem
                     const HtmlOptions& options) {
   const std::size_t limit = std::min(budget.document_bytes, kMaxBytes);
   if (text.size() > limit && problems != nullptr) {
-    problems->push_back({std::string(options.path), "byte " + std::to_string(limit),
+    problems->push_back({std::string(options.path), place_of(limit, options),
                          "larger than the budget, the rest is left out"});
   }
   return HtmlTreeBuilder(std::move(text), budget, problems, options).run();

@@ -51,6 +51,13 @@ struct SourceRun {
 
 enum class DateOrigin { none, stated, text, story };
 
+// How much of the report a document has: all of it, a summary (of a feed), or what a paywall shows.
+enum class Extent { whole, summary, paywall };
+
+// What a page is that holds no article: a list of links, a frame for a video, a demand for consent,
+// a message that something went wrong, or nothing that can be told.
+enum class NoArticle { none, index, video, consent, error, unclear };
+
 // What one outlet published. `text` is UTF-8; every span of annotations counts its bytes.
 // What the document does not say is empty, never guessed.
 struct Article {
@@ -70,7 +77,8 @@ struct Article {
   std::string dateline_date;  // "XXXX-09-27" where the dateline has no year, else a date
   std::string lang;           // BCP 47
   std::string status;         // "canceled" or "withheld", where the outlet took it back
-  bool is_summary = false;    // the container had a summary of it only
+  Extent extent = Extent::whole;
+  NoArticle no_article = NoArticle::none;  // where not none, there is no text
   DateOrigin date_from = DateOrigin::none;
   std::string text;
   std::vector<Block> blocks;           // in order, cover all of `text` but white space

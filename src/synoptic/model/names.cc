@@ -20,6 +20,8 @@ SYNOPTIC_WORDS(BlockKind, "paragraph", "standfirst", "heading", "list_item")
 SYNOPTIC_WORDS(SetAsideKind, "comment", "caption", "related", "notice", "navigation", "footer",
                "credit")
 SYNOPTIC_WORDS(DateOrigin, "none", "stated", "text", "story")
+SYNOPTIC_WORDS(Extent, "whole", "summary", "paywall")
+SYNOPTIC_WORDS(NoArticle, "none", "index", "video", "consent", "error", "unclear")
 SYNOPTIC_WORDS(Modifier, "exact", "about", "at_least", "at_most", "more_than", "less_than",
                "nearly")
 SYNOPTIC_WORDS(Change, "none", "up", "down")
@@ -59,6 +61,8 @@ std::optional<Enum> value_named(std::string_view name) {
 SYNOPTIC_NAMED(BlockKind)
 SYNOPTIC_NAMED(SetAsideKind)
 SYNOPTIC_NAMED(DateOrigin)
+SYNOPTIC_NAMED(Extent)
+SYNOPTIC_NAMED(NoArticle)
 SYNOPTIC_NAMED(Modifier)
 SYNOPTIC_NAMED(Change)
 SYNOPTIC_NAMED(Standing)

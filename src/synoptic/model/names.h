@@ -14,6 +14,8 @@ namespace synoptic {
 std::string_view name_of(BlockKind value);
 std::string_view name_of(SetAsideKind value);
 std::string_view name_of(DateOrigin value);
+std::string_view name_of(Extent value);
+std::string_view name_of(NoArticle value);
 std::string_view name_of(Modifier value);
 std::string_view name_of(Change value);
 std::string_view name_of(Standing value);

@@ -9,6 +9,7 @@
 #include "synoptic/base/span.h"
 #include "synoptic/model/amount.h"
 #include "synoptic/model/annotations.h"
+#include "synoptic/model/article.h"
 
 namespace synoptic {
 
@@ -39,6 +40,7 @@ struct RecordReport {
   std::string title;
   std::string date;
   bool date_from_story = false;
+  Extent extent = Extent::whole;
   std::vector<std::string> credits;
   std::uint32_t words = 0;
   double shared_narration = 0;  // share of its words that stand in narration shared with another

@@ -78,6 +78,17 @@ TEST(TellKind, LooksAtTheContentOnly) {
   for (const Row& row : rows) EXPECT_EQ(tell_kind(row.head).container, row.expected) << row.reason;
 }
 
+TEST(ReadDocuments, ReadsAPageWithZeroBytesInIt) {
+  std::string page = "<!doctype html><p>The dam was opened on Monday.<img alt=\"\">";
+  page.insert(page.size() - 2, std::string(3, '\0'));
+  page += std::string(300, ' ') + "<p>Nobody lives below it.";
+  const Reading reading = read(page);
+  ASSERT_EQ(reading.documents.size(), 1u);
+  EXPECT_EQ(reading.documents[0].kind, DocumentKind::html);
+  EXPECT_EQ(reading.documents[0].bytes, page);
+  EXPECT_TRUE(reading.problems.empty());
+}
+
 TEST(ReadDocuments, SaysWhatCannotBeRead) {
   struct Row {
     std::string bytes;

@@ -144,12 +144,13 @@ bool is_utf16(std::string_view head) {
   return more * 3 > head.size() && less * 20 < more;
 }
 
+// Pages and texts may hold a few zero bytes and other controls by mistake; what is no text is full
+// of them.
 bool is_binary(std::string_view head) {
   if (is_utf16(head)) return false;
   std::size_t controls = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0) return true;
     controls += byte < 0x20 && !is_space(byte) && byte != 0x1b && byte != 0x08;
   }
   return controls * 50 > head.size();

@@ -46,7 +46,8 @@ void write_fields(JsonWriter& json, const Article& article) {
   write_text(json, "dateline_date", article.dateline_date);
   write_text(json, "lang", article.lang);
   write_text(json, "status", article.status);
-  if (article.is_summary) json.member("extent", std::string_view("summary"));
+  if (article.extent != Extent::whole) json.member("extent", name_of(article.extent));
+  if (article.no_article != NoArticle::none) json.member("no_article", name_of(article.no_article));
   json.member("text", std::string_view(article.text));
   write_list(json, "blocks", article.blocks, [&](const Block& block, std::uint32_t) {
     json.member("kind", name_of(block.kind));
@@ -213,7 +214,8 @@ Article read_fields(JsonReading& reading, const JsonValue& object) {
   out.dateline_date = reading.text(object, "dateline_date");
   out.lang = reading.text(object, "lang");
   out.status = reading.text(object, "status");
-  out.is_summary = reading.text(object, "extent") == "summary";
+  out.extent = reading.named(object, "extent", Extent::whole);
+  out.no_article = reading.named(object, "no_article", NoArticle::none);
   out.text = reading.text(object, "text");
   out.blocks = reading.list<Block>(object, "blocks", [&](const JsonValue& item) {
     return Block{reading.named(item, "kind", BlockKind::paragraph), reading.span(item, "span"),

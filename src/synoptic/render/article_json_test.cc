@@ -44,7 +44,7 @@ TEST(ArticleJson, SaysWhatIsASummaryOrWasTakenBack) {
   Report report;
   report.article.id = "a";
   report.article.status = "canceled";
-  report.article.is_summary = true;
+  report.article.extent = Extent::summary;
   EXPECT_EQ(written(report, {}), R"({"id":"a","status":"canceled","extent":"summary","text":""})");
 }
 

@@ -82,15 +82,17 @@ class CsvWriter {
 };
 
 CsvTable reports_table(const Record& record) {
-  CsvWriter out("reports.csv", {"id", "article", "path", "outlet", "title", "date", "date_from",
-                                "credits", "words", "shared_narration", "shared_quotation"});
+  CsvWriter out("reports.csv",
+                {"id", "article", "path", "outlet", "title", "date", "date_from", "extent",
+                 "credits", "words", "shared_narration", "shared_quotation"});
   for (std::uint32_t i = 0; i < record.reports.size(); ++i) {
     const RecordReport& report = record.reports[i];
     std::string credits;
     for (const std::string& credit : report.credits)
       credits += (credits.empty() ? "" : "; ") + credit;
     out.id('r', i).text(report.article).text(report.path).text(report.outlet).text(report.title);
-    out.text(report.date).text(report.date_from_story ? "story" : "").text(credits);
+    out.text(report.date).text(report.date_from_story ? "story" : "");
+    out.text(report.extent == Extent::whole ? "" : name_of(report.extent)).text(credits);
     out.number(double(report.words)).number(report.shared_narration);
     out.number(report.shared_quotation).end_row();
   }

@@ -99,7 +99,13 @@ void write_report_row(HtmlPage& page, ReportIndex index) {
   html.close();
   html.element("td", {{"data-name", "credits"}},
                report.credits.empty() ? std::string("none") : join(report.credits, ", "));
-  html.element("td", {{"class", "count"}, {"data-name", "words"}}, std::to_string(report.words));
+  html.open("td", {{"class", "count"}, {"data-name", "words"}});
+  html.text(std::to_string(report.words));
+  if (report.extent != Extent::whole) {
+    html.element("small", {{"class", "sentence"}},
+                 "(" + std::string(extent_text(report.extent)) + ")");
+  }
+  html.close();
   html.open("td", {{"class", "wide"}});
   write_strip(page, index);
   html.close();

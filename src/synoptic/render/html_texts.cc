@@ -254,6 +254,7 @@ void write_facts(HtmlPage& page, ReportIndex index) {
   write_fact(page, "date", article.date + (is_lent ? " (taken from the others)" : ""));
   write_fact(page, "updated", article.updated);
   write_fact(page, "dateline", article.dateline);
+  write_fact(page, "extent", extent_text(article.extent));
   if (!article.url.empty()) {
     html.element("dt", "address");
     html.open("dd");

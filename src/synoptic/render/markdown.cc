@@ -75,8 +75,11 @@ class MarkdownPage {
     for (std::size_t i = 0; i < record_.reports.size(); ++i) {
       const RecordReport& report = record_.reports[i];
       const std::string date = report.date + (report.date_from_story ? " (of the others)" : "");
+      const bool is_whole = report.extent == Extent::whole;
+      const std::string extent =
+          is_whole ? "" : " (" + std::string(extent_text(report.extent)) + ")";
       row({escaped(names_[i]), escaped(outlet_of(report)), escaped(report.title), escaped(date),
-           escaped(join(report.credits, ", ")), std::to_string(report.words)});
+           escaped(join(report.credits, ", ")), std::to_string(report.words) + extent});
     }
     out_ += "\n";
   }

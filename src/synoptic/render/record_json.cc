@@ -115,6 +115,7 @@ class RecordWriter {
     write_text(json_, "title", report.title);
     write_text(json_, "date", report.date);
     if (report.date_from_story) json_.member("date_from", "story");
+    if (report.extent != Extent::whole) json_.member("extent", name_of(report.extent));
     write_texts(json_, "credits", report.credits);
     json_.member("words", report.words);
     json_.member("shared_narration", report.shared_narration);
@@ -309,6 +310,7 @@ class RecordReader {
     out.title = reading_.text(item, "title");
     out.date = reading_.text(item, "date");
     out.date_from_story = reading_.text(item, "date_from") == "story";
+    out.extent = reading_.named(item, "extent", Extent::whole);
     out.credits = reading_.texts(item, "credits");
     out.words = reading_.count(item, "words").value_or(0);
     out.shared_narration = reading_.number(item, "shared_narration");

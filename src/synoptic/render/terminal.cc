@@ -74,7 +74,10 @@ std::string harmless(std::string_view text) {
 class TerminalPage {
  public:
   TerminalPage(const RenderInput& input, const TerminalOptions& options)
-      : record_(input.record), input_(input), options_(options), names_(short_names(record_.reports)) {}
+      : record_(input.record),
+        input_(input),
+        options_(options),
+        names_(short_names(record_.reports)) {}
 
   std::string take() {
     headline();
@@ -157,6 +160,8 @@ class TerminalPage {
       if (!report.date.empty()) text += ", " + readable_date(report.date);
       if (report.date_from_story) text += " (date of the others)";
       text += ", " + counted(report.words, "word");
+      if (report.extent != Extent::whole)
+        text += " (" + std::string(extent_text(report.extent)) + ")";
       if (!report.credits.empty()) text += ", credits " + join(report.credits, ", ");
       entry("report " + names_[i], Paint::none, text);
     }

@@ -37,6 +37,18 @@ std::string_view holder_text(const Record& record, Holder holder) {
   return holder ? std::string_view(record.parties[*holder].name) : "the report itself";
 }
 
+std::string_view extent_text(Extent extent) {
+  switch (extent) {
+    case Extent::whole:
+      break;
+    case Extent::summary:
+      return "only a summary";
+    case Extent::paywall:
+      return "only what its paywall shows";
+  }
+  return {};
+}
+
 std::string_view standing_text(Standing standing) {
   switch (standing) {
     case Standing::unclear:

@@ -30,6 +30,9 @@ std::string_view holder_text(const Record& record, Holder holder);
 // "said to be done", "promised" …; empty for unclear.
 std::string_view standing_text(Standing standing);
 
+// "only a summary", "only what its paywall shows"; empty for a whole report.
+std::string_view extent_text(Extent extent);
+
 // "✓" for done and so on, to stand beside its words, never instead of them.
 std::string_view standing_sign(Standing standing);
 

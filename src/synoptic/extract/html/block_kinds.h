@@ -7,6 +7,7 @@
 
 #include "synoptic/extract/html/page_blocks.h"
 #include "synoptic/extract/unit_facts.h"
+#include "synoptic/html/tree.h"
 #include "synoptic/model/article.h"
 
 namespace synoptic::page {
@@ -25,7 +26,8 @@ std::size_t find_title_block(const PageBlocks& blocks, std::string_view title);
 
 // Tells the blocks apart by their scores (block_model.h), then by what the elements around them and
 // their own words say: captions, comments and the title are no text even where they read like it.
-BlockKinds tell_block_kinds(const PageBlocks& blocks, const std::vector<UnitFacts>& facts,
-                            const std::vector<float>& scores, std::size_t title_at);
+BlockKinds tell_block_kinds(const HtmlTree& tree, const PageBlocks& blocks,
+                            const std::vector<UnitFacts>& facts, const std::vector<float>& scores,
+                            std::size_t title_at);
 
 }  // namespace synoptic::page

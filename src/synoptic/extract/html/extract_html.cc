@@ -18,6 +18,7 @@
 #include "synoptic/extract/html/block_model.h"
 #include "synoptic/extract/html/page_authors.h"
 #include "synoptic/extract/html/page_dates.h"
+#include "synoptic/extract/html/page_nature.h"
 #include "synoptic/extract/html/page_title.h"
 #include "synoptic/html/encoding.h"
 #include "synoptic/html/parse.h"
@@ -43,19 +44,41 @@ std::string language_tag(std::string_view stated) {
   return dash == std::string::npos ? language : language + tag.substr(dash);
 }
 
+std::string reason_of(NoArticle kind) {
+  switch (kind) {
+    case NoArticle::none:
+      break;
+    case NoArticle::index:
+      return "it holds no article but a list of links";
+    case NoArticle::video:
+      return "it holds no article but a video";
+    case NoArticle::consent:
+      return "it holds no article but asks for consent";
+    case NoArticle::error:
+      return "it holds no article but an error message";
+    case NoArticle::unclear:
+      return "no article was found on it";
+  }
+  return {};
+}
+
 class PageReader {
  public:
-  PageReader(Article& article, const Document& document, const Tables& tables)
-      : article_(article), tables_(tables) {
+  PageReader(Article& article, const Document& document, const Tables& tables,
+             ProblemSink* problems)
+      : article_(article), tables_(tables), problems_(problems) {
     DecodedText decoded = decode_html(document.bytes, document.stated.charset);
     page_.runs = std::move(decoded.runs);
-    tree_ = parse_html(std::move(decoded.text));
+    const HtmlOptions options{.path = document.path, .origin = &page_.runs};
+    tree_ = parse_html(std::move(decoded.text), {}, problems, options);
     stated_ = read_stated_metadata(tree_);
     knowledge_ = gather_knowledge(tree_, stated_);
     blocks_ = collect_blocks(tree_, tables.page_model.names);
     facts_ = gather_facts(blocks_.units, tables);
     const auto scores = score_blocks(tree_, blocks_, facts_, knowledge_, tables.page_model);
-    kinds_ = tell_block_kinds(blocks_, facts_, scores, find_title_block(blocks_, knowledge_.title));
+    const std::size_t title_at = find_title_block(blocks_, knowledge_.title);
+    kinds_ = tell_block_kinds(tree_, blocks_, facts_, scores, title_at);
+    tell_nature();
   }
 
   void read() {
@@ -74,6 +97,43 @@ class PageReader {
   }
 
  private:
+  // A page without an article sets all aside, its title too.
+  void tell_nature() {
+    const PageView view{tree_,
+                        stated_,
+                        main_article(stated_, knowledge_.title),
+                        blocks_,
+                        facts_,
+                        kinds_,
+                        tables_.page_phrases};
+    article_.no_article = tell_no_article(view);
+    if (article_.no_article == NoArticle::none) {
+      if (is_paywall_stub(view)) take_off_wall(find_wall_blocks(view));
+      return;
+    }
+    const std::vector<float> none(facts_.size(), -100.0F);
+    kinds_ = tell_block_kinds(tree_, blocks_, facts_, none, kinds_.title_at);
+    if (problems_ != nullptr) {
+      problems_->push_back({article_.path, place_of_page(), reason_of(article_.no_article)});
+    }
+  }
+
+  void take_off_wall(const std::vector<std::size_t>& wall) {
+    article_.extent = Extent::paywall;
+    for (const std::size_t i : wall) {
+      kinds_.is_text[i] = false;
+      kinds_.aside[i] = SetAsideKind::notice;
+    }
+  }
+
+  // A demand or a message has nobody who wrote it, and no day of its own.
+  bool is_message() const {
+    return article_.no_article == NoArticle::consent || article_.no_article == NoArticle::error;
+  }
+
+  // Of one page among many in a file its id is the place.
+  std::string place_of_page() const { return article_.id == article_.path ? "" : article_.id; }
+
   const Unit& unit(std::size_t i) const { return blocks_.units.units[i]; }
 
   Span source_of_block(std::size_t i) const { return page_.origin_of(unit(i).source); }
@@ -84,6 +144,7 @@ class PageReader {
     set_if_empty(article_.outlet, find_outlet(stated_, knowledge_.title));
     set_if_empty(article_.url, address());
     set_if_empty(article_.lang, language());
+    if (is_message()) return;
     if (!has_authors) {
       article_.authors =
           find_authors(tree_, stated_, blocks_, facts_, kinds_.title_at, article_.outlet, tables_);
@@ -156,8 +217,8 @@ class PageReader {
     const SetAsideKind kind = kinds_.aside[i];
     const Span source = source_of_block(i);
     const bool joins = i > 0 && !article_.set_aside.empty() && !kinds_.is_text[i - 1] &&
-                       article_.set_aside.back().kind == kind && kind != SetAsideKind::caption &&
-                       kind != SetAsideKind::credit &&
+                       i - 1 != kinds_.title_at && article_.set_aside.back().kind == kind &&
+                       kind != SetAsideKind::caption && kind != SetAsideKind::credit &&
                        article_.set_aside.back().text.size() < kMaxAsideBytes;
     if (joins) {
       SetAside& last = article_.set_aside.back();
@@ -170,6 +231,7 @@ class PageReader {
 
   Article& article_;
   const Tables& tables_;
+  ProblemSink* problems_;
   MappedText page_;  // the way from the tree's source to the document; its text is the tree's
   HtmlTree tree_;
   StatedMetadata stated_;
@@ -183,8 +245,9 @@ class PageReader {
 
 }  // namespace
 
-void extract_html(Article& article, const Document& document, const Tables& tables) {
-  PageReader(article, document, tables).read();
+void extract_html(Article& article, const Document& document, const Tables& tables,
+                  ProblemSink* problems) {
+  PageReader(article, document, tables, problems).read();
 }
 
 }  // namespace synoptic::page

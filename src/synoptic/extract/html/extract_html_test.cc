@@ -24,13 +24,13 @@ constexpr std::string_view kFourth =
     "Ferries will land at the old fish market until then, where the water is deep enough for all "
     "but the two largest ships of the line.";
 
-Article extract(std::string bytes) {
+Article extract(std::string bytes, ProblemSink* problems = nullptr) {
   static const ExtractLexicon lexicon = load_extract_lexicon();
   Document document;
   document.id = document.path = "in.html";
   document.kind = DocumentKind::html;
   document.bytes = std::move(bytes);
-  return extract_article(document, lexicon);
+  return extract_article(document, lexicon, problems);
 }
 
 std::string p(std::string_view text) { return "<p>" + std::string(text) + "</p>\n"; }
@@ -259,6 +259,53 @@ TEST(ExtractHtml, GivesNoArticleWhereThereIsNone) {
   EXPECT_EQ(index.text, "");
   EXPECT_FALSE(index.set_aside.empty());
   EXPECT_EQ(extract("").text, "");
+}
+
+TEST(ExtractHtml, ReportsWhatTheParserCuts) {
+  const std::string before =
+      "<meta charset=\"windows-1252\"><p>Caf\xE9 \xC4\xD6\xDC</p><article>" + paragraphs();
+  std::string many = "<p";
+  for (int i = 0; i < 300; ++i) many += " a" + std::to_string(i) + "=1";
+  ProblemSink problems;
+  const Article article = extract(before + many + ">x</p></article>", &problems);
+  EXPECT_TRUE(has_all_paragraphs(article));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].path, "in.html");
+  EXPECT_EQ(problems[0].place, "byte " + std::to_string(before.size() + many.find("a256=")))
+      << "a byte of the file, not of its UTF-8";
+  EXPECT_NE(problems[0].reason.find("256 attributes"), std::string::npos) << problems[0].reason;
+}
+
+TEST(ExtractHtml, SaysOfAPageWithoutAnArticleWhatItIs) {
+  struct Row {
+    const char* reason;
+    std::string page;
+    NoArticle kind;
+  };
+  const Row rows[] = {
+      {"an article", page(paragraphs()), NoArticle::none},
+      {"the title of an error, over an article that states its day",
+       "<title>Page not found</title><meta property=\"article:published_time\" "
+       "content=\"2024-03-12\"><article>" +
+           p(kFirst) + p(kSecond) + p(kThird) + "</article>",
+       NoArticle::none},
+      {"an error", "<title>404 Not Found</title><h1>404 Not Found</h1><p>nginx", NoArticle::error},
+      {"nothing at all", "", NoArticle::unclear},
+      {"links",
+       "<ul><li><a href=/1>Port fees rise</a><li><a href=/2>Ferry line sells ships</a><li><a "
+       "href=/3>Storm on the coast</a></ul>",
+       NoArticle::index},
+      {"a video alone",
+       "<meta property=\"og:type\" content=\"video.other\"><h1>Crane lifted</h1><video></video>",
+       NoArticle::video},
+  };
+  for (const Row& row : rows) {
+    ProblemSink problems;
+    const Article article = extract(row.page, &problems);
+    EXPECT_EQ(article.no_article, row.kind) << row.reason;
+    EXPECT_EQ(article.text.empty(), row.kind != NoArticle::none) << row.reason;
+    EXPECT_EQ(problems.size(), row.kind == NoArticle::none ? 0u : 1u) << row.reason;
+  }
 }
 
 TEST(ExtractHtml, StandsHostilePages) {

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t kMaxDepth = 40;
 constexpr std::size_t kMaxScriptBytes = std::size_t{4} << 20;
 constexpr std::size_t kMaxAuthors = 64;
+constexpr std::size_t kMaxParts = 16;
 
 constexpr std::array<std::string_view, 20> kArticleTypes = {"NewsArticle",
                                                             "ReportageNewsArticle",
@@ -87,6 +88,29 @@ std::string_view text_of(const JsonValue* value) {
 
 std::string_view text_of(const JsonValue& object, std::string_view name) {
   return text_of(object.find(name));
+}
+
+bool is_restricted(const JsonValue& object) {
+  const JsonValue* access = object.find("isAccessibleForFree");
+  if (access == nullptr) return false;
+  return (access->is(JsonValue::Kind::boolean) && !access->boolean()) ||
+         equals_ignoring_case(access->text(), "false");
+}
+
+// The number that "wordCount" gives, as a number or in words; 0 where it is none.
+std::size_t words_of(const JsonValue& count) {
+  const double number = count.number(-1);
+  if (number >= 0 && number < 1e6) return static_cast<std::size_t>(number);
+  return parse_number(trim(count.text())).value_or(0);
+}
+
+void add_restricted_parts(const JsonValue* part, StructuredArticle& article) {
+  if (part == nullptr) return;
+  for (const JsonValue& item : part->items()) add_restricted_parts(&item, article);
+  if (!is_restricted(*part) || article.restricted_parts.size() >= kMaxParts) return;
+  article.is_restricted = true;
+  const std::string_view selector = text_of(*part, "cssSelector");
+  if (!selector.empty()) article.restricted_parts.emplace_back(selector);
 }
 
 // Without comments around the whole, CDATA marks and a last semicolon, control characters as
@@ -206,11 +230,10 @@ class Graph {
     }
     add_authors(object.find("author"), article.authors);
     if (article.authors.empty()) add_authors(object.find("creator"), article.authors);
-    const JsonValue* access = object.find("isAccessibleForFree");
-    if (access != nullptr) {
-      article.is_restricted = (access->is(JsonValue::Kind::boolean) && !access->boolean()) ||
-                              equals_ignoring_case(access->text(), "false");
-    }
+    const JsonValue* count = object.find("wordCount");
+    if (count != nullptr) article.word_count = words_of(*count);
+    article.is_restricted = is_restricted(object);
+    add_restricted_parts(object.find("hasPart"), article);
     return article;
   }
 

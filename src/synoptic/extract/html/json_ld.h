@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,9 @@ struct StructuredArticle {
   std::string language;
   std::string url;
   std::vector<StatedAuthor> authors;
-  bool is_restricted = false;  // "isAccessibleForFree": false
+  bool is_restricted = false;                 // "isAccessibleForFree": false, of it or of a part
+  std::vector<std::string> restricted_parts;  // "cssSelector" of such parts
+  std::size_t word_count = 0;                 // "wordCount"; 0 where not stated
 };
 
 // The articles that the JSON-LD of a page describes, in its order: members of "@graph" and of

@@ -84,6 +84,15 @@ bool is_hidden(const HtmlTree& tree, std::uint32_t node) {
   return false;
 }
 
+// "#" or "¶" beside a heading, a link to the heading itself.
+bool is_anchor_sign(const HtmlTree& tree, std::uint32_t node) {
+  const HtmlNode& n = tree[node];
+  if (!n.is(HtmlTag::a) || !tree.attribute_or_empty(node, "href").starts_with('#')) return false;
+  if (n.first_child != n.last_child || !tree[n.first_child].is_text()) return false;
+  const std::string_view sign = trim(tree[n.first_child].text);
+  return sign == "#" || sign == "¶" || sign == "§";
+}
+
 std::uint8_t heading_level(HtmlTag tag) {
   if (tag < HtmlTag::h1 || tag > HtmlTag::h6) return 0;
   return static_cast<std::uint8_t>(static_cast<unsigned>(tag) - static_cast<unsigned>(HtmlTag::h1) +
@@ -126,7 +135,7 @@ class Collector {
       if (is_picture(n.tag)) ++pictures_;
       if (n.is(HtmlTag::br)) {
         line_break();
-      } else if (!is_unread(n) && n.first_child != kNoNode) {
+      } else if (!is_unread(n) && n.first_child != kNoNode && !is_anchor_sign(tree_, node)) {
         enter(node);
         return n.first_child;
       }
