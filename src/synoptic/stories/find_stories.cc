@@ -1,6 +1,6 @@
 // Reports are put into an order of their own first (day, text, id), so that the order they came in
 // changes nothing; then features, pairs that are alike, and average-link clustering of those. The
-// limits were set on the AllSides groupings.
+// limits were set on the AllSides and ECB+ groupings.
 #include "synoptic/stories/find_stories.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@
 namespace synoptic {
 namespace {
 
-constexpr LinkLimits kLimits{.least = 0.18F, .least_of_lone = 0.12F, .times_the_next = 1.3F};
+constexpr LinkLimits kLimits{.least = 0.19F, .least_of_lone = 0.11F, .times_the_next = 1.2F};
 
 std::vector<std::uint32_t> own_order(std::span<const Report> reports) {
   std::vector<std::uint32_t> order(reports.size());

@@ -22,13 +22,24 @@ constexpr std::size_t kKeyTerms = 25;
 constexpr std::size_t kNeighbours = 300;
 constexpr std::int32_t kWindowDays = 4;
 constexpr float kDaysSigma = 2.0F;
-constexpr float kUndated = 0.7F;     // a missing date fits no day as well as the same day does
+constexpr float kUndated = 0.6F;      // a missing date fits no day as well as the same day does
+constexpr float kDecade = 0.244F;     // what two missing dates lose with ten times the reports, ...
+constexpr float kAtThousand = 0.79F;  // ... and keep of their likeness among a thousand
+constexpr float kMostUndated = 0.88F;
 constexpr float kSameOutlet = 0.7F;  // which rather writes the next chapter than the same again
 constexpr float kForeignWords = 0.3F;
 constexpr float kForeignNames = 0.7F;
 constexpr float kLeastLikeness = 0.03F;
 
-float nearness_in_time(const StoryFeatures& a, const StoryFeatures& b) {
+// What two reports without a date keep of their likeness: the more reports there are, the more of
+// them look alike and tell of another day.
+float nearness_of_undated(std::size_t reports) {
+  const float decades = std::log10(static_cast<float>(reports) / 1000.0F);
+  return std::clamp(kAtThousand - kDecade * decades, kUndated, kMostUndated);
+}
+
+float nearness_in_time(const StoryFeatures& a, const StoryFeatures& b, float of_undated) {
+  if (!a.day && !b.day) return of_undated;
   if (!a.day || !b.day) return kUndated;
   const std::int32_t days = std::abs(*a.day - *b.day);
   if (days > kWindowDays) return 0;
@@ -114,10 +125,11 @@ Candidates find_candidates(const std::vector<StoryFeatures>& reports) {
   return candidates;
 }
 
-}  // namespace
-
-float likeness(const StoryFeatures& a, const StoryFeatures& b) {
-  float factor = nearness_in_time(a, b);
+// How likely two reports tell one happening, 0 to 1: the cosine of their words (of their names and
+// figures mostly where the languages differ), lowered by the days between them and where one
+// outlet wrote both; 0 from five days on.
+float likeness(const StoryFeatures& a, const StoryFeatures& b, float of_undated) {
+  float factor = nearness_in_time(a, b, of_undated);
   if (factor <= 0) return 0;
   if (!a.outlet.empty() && a.outlet == b.outlet) factor *= kSameOutlet;
   const float words = cosine(a.words, b.words);
@@ -125,15 +137,18 @@ float likeness(const StoryFeatures& a, const StoryFeatures& b) {
   return factor * (kForeignWords * words + kForeignNames * cosine(a.names, b.names));
 }
 
+}  // namespace
+
 std::vector<LikePair> find_like_reports(const std::vector<StoryFeatures>& reports) {
   Candidates candidates = find_candidates(reports);
+  const float of_undated = nearness_of_undated(reports.size());
   std::vector<LikePair> pairs;
   for (std::uint32_t b = 0; b < candidates.size(); ++b) {
     std::vector<std::uint32_t> list = std::move(candidates[b]);
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
     for (const std::uint32_t a : list) {
-      const float value = likeness(reports[a], reports[b]);
+      const float value = likeness(reports[a], reports[b], of_undated);
       if (value > kLeastLikeness) pairs.push_back({a, b, value});
     }
   }
