@@ -19,8 +19,11 @@
 #include "synoptic/annotate/events/find_events.h"
 #include "synoptic/annotate/layers.h"
 #include "synoptic/annotate/quantities/find_quantities.h"
+#include "synoptic/annotate/quantities/local_dollar.h"
 #include "synoptic/annotate/standing/find_standing.h"
 #include "synoptic/annotate/times/find_times.h"
+#include "synoptic/annotate/times/governing_time.h"
+#include "synoptic/annotate/times/reference_day.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/text/syntax.h"
 
@@ -172,8 +175,9 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   const Analysis analysis = analyse_article(article, lexicons);
   Annotations found;
   for (const Sentence& sentence : analysis.sentences) found.sentences.push_back(sentence.span);
-  found.times = find_times(analysis, lexicons.times, article.date);
-  found.quantities = find_quantities(analysis, lexicons.quantities);
+  found.times = find_times(analysis, lexicons.times, reference_day(article));
+  found.quantities =
+      find_quantities(analysis, lexicons.quantities, local_dollar(article, lexicons.quantities));
   if (!is_english(article)) return found;
 
   Entities entities = find_entities(analysis, lexicons.entities);
@@ -181,6 +185,7 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   for (Quantity& quantity : found.quantities) {
     quantity.clause = quantity.span;
     if (is_overlong(analysis, quantity.span)) continue;
+    quantity.time = governing_time(analysis, found.times, quantity.span);
     quantity.standing = find_standing(analysis, quantity.span, lexicons.standing);
     quantity.clause = clause_around(analysis, quantity.span);
   }

@@ -36,7 +36,8 @@ bool is_english(const Article& article);
 Analysis analyse_article(const Article& article, const AnnotateLexicons& lexicons);
 
 // All that is found in the article's text: sentences, entities and parties, times, quantities
-// with their standing, statements, events. Relative times are resolved against article.date. A
+// with their standing, statements, events. Relative times are resolved against the
+// day of the dateline or of the article. A
 // quantity and an event know the innermost statement that holds them. An article in a language
 // other than English has sentences, times and quantities only. In a sentence of more than 400
 // tokens figures have no standing. Never fails; linear in the text.

@@ -1,5 +1,6 @@
 // Each quantity becomes an Item: its amount, the words that say what it is a figure of (counted
-// noun and concept), its holder, and the clause it stands in with the places and days named there.
+// noun and concept), its holder, its occasion, and the clause it stands in with the places named
+// there.
 //
 //   "Norway would send about 120,000 water filters"      120000 {water filter | send Norway}
 //   "plans for Oslo to deliver 120,000 water filters"    120000 {water filter | deliver Oslo}
@@ -55,7 +56,7 @@ struct Item {
   WordSet topic;                // counted and concept words
   WordSet clause;               // the rarer words of the clause
   std::set<PartyIndex> places;  // countries and places named in the clause
-  std::set<std::string> days;   // times named in the clause
+  std::string occasion;         // TIMEX3; empty where it is not known
   std::shared_ptr<const SentenceProfile> profile;
 };
 
@@ -125,11 +126,19 @@ void add_places(const StoryView& story, ReportIndex report, Span clause,
   }
 }
 
-void add_days(const StoryView& story, ReportIndex report, Span clause,
-              std::set<std::string>& days) {
-  for (const TimeExpression& time : overlapping(story.annotations(report).times, clause)) {
-    if (!time.value.empty()) days.insert(time.value);
-  }
+// When it was so, as TIMEX3; empty where the report does not say or the day is not known.
+std::string occasion_of(const StoryView& story, ReportIndex report, const Quantity& quantity) {
+  const Annotations& found = story.annotations(report);
+  return quantity.time ? found.times[*quantity.time].value : std::string();
+}
+
+// "2019-04" and "P18Y" are two; "2019-09" and "2019-09-25" may be one, and so may what has no
+// number in it ("PXM", "FUTURE_REF").
+bool are_other_occasions(const std::string& a, const std::string& b) {
+  const auto is_known = [](const std::string& value) {
+    return value.find_first_of("0123456789") != std::string::npos && !value.starts_with("XXXX");
+  };
+  return is_known(a) && is_known(b) && !a.starts_with(b) && !b.starts_with(a);
 }
 
 Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) {
@@ -144,7 +153,7 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   item.counted = topic_stems(item.value->counted);
   item.topic = topic_stems(item.value->counted + " " + item.value->concept_words);
   add_places(story, report, item.value->clause, item.places);
-  add_days(story, report, item.value->clause, item.days);
+  item.occasion = occasion_of(story, report, *item.value);
   const Article& article = story.article(report);
   item.profile =
       profile_sentence(slice(article.text, item.value->clause), article.date, story.lexicon);
@@ -241,7 +250,7 @@ bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (telling) {
     return common >= kTellingOverlap || likeness(a, b, lexicon) >= kTellingLikeness;
   }
-  if (differ(a.days, b.days) && common < 1) return false;
+  if (are_other_occasions(a.occasion, b.occasion) && common < 1) return false;
   return common >= kPlainOverlap && likeness(a, b, lexicon) >= kPlainLikeness / 2 &&
          (common >= 0.75 || likeness(a, b, lexicon) >= kPlainLikeness);
 }
@@ -263,7 +272,7 @@ bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) 
   if (a.voice.kind == VoiceKind::unknown || b.voice.kind == VoiceKind::unknown) return false;
   if (!standings_fit(a.value->standing, b.value->standing)) return false;
   if (x.unit == "1" && (a.counted.empty() || a.counted != b.counted)) return false;
-  if (differ(a.places, b.places) || differ(a.days, b.days)) return false;
+  if (differ(a.places, b.places) || are_other_occasions(a.occasion, b.occasion)) return false;
   return overlap(a.topic, b.topic) >= kClashOverlap && likeness(a, b, lexicon) >= kClashLikeness;
 }
 

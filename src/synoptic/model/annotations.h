@@ -68,6 +68,7 @@ struct Quantity {
   std::string concept_words;  // content words of what is measured: "deliver Venezuela"
   Span clause;  // the clause that tells it, for a reader to see; its sentence where unknown
   Standing standing = Standing::unclear;
+  std::optional<std::uint32_t> time;       // into Annotations::times: when it was so
   std::optional<std::uint32_t> statement;  // the innermost statement whose content holds it
   std::string why;
 

@@ -102,7 +102,18 @@ void write_statement(JsonWriter& json, const Statement& statement) {
   write_text(json, "why", statement.why);
 }
 
-void write_quantity(JsonWriter& json, const Quantity& quantity) {
+// Who says it: the speaker of the statement it lies in, or "report"; left out where the statement
+// does not tell whose it is. Follows from `statement`, so it is not read back.
+void write_holder(JsonWriter& json, const Annotations& found,
+                  std::optional<std::uint32_t> statement) {
+  if (!statement) {
+    json.member("holder", std::string_view("report"));
+  } else if (*statement < found.statements.size()) {
+    write_party_id(json, "holder", found.statements[*statement].speaker);
+  }
+}
+
+void write_quantity(JsonWriter& json, const Annotations& found, const Quantity& quantity) {
   json.member("span", quantity.span);
   write_amount(json, quantity.amount);
   write_text(json, "counted", quantity.counted);
@@ -110,6 +121,8 @@ void write_quantity(JsonWriter& json, const Quantity& quantity) {
   write_text(json, "concept", quantity.concept_words);
   if (!quantity.clause.empty()) json.member("clause", quantity.clause);
   json.member("standing", name_of(quantity.standing));
+  if (quantity.time) json.member("time", *quantity.time);
+  write_holder(json, found, quantity.statement);
   if (quantity.statement) json.member("statement", *quantity.statement);
   write_text(json, "why", quantity.why);
 }
@@ -122,7 +135,7 @@ void write_actors(JsonWriter& json, std::string_view name, const std::vector<Par
   }
 }
 
-void write_event(JsonWriter& json, const Event& event) {
+void write_event(JsonWriter& json, const Annotations& found, const Event& event) {
   json.member("type", name_of(event.type));
   write_actors(json, "source", event.source);
   write_actors(json, "target", event.target);
@@ -137,6 +150,7 @@ void write_event(JsonWriter& json, const Event& event) {
     json.end_array();
   }
   if (event.time) json.member("time", *event.time);
+  write_holder(json, found, event.statement);
   if (event.statement) json.member("statement", *event.statement);
   write_text(json, "why", event.why);
 }
@@ -155,7 +169,7 @@ void write_annotations(JsonWriter& json, const Annotations& found) {
   write_list(json, "statements", found.statements,
              [&](const Statement& item, std::uint32_t) { write_statement(json, item); });
   write_list(json, "quantities", found.quantities,
-             [&](const Quantity& item, std::uint32_t) { write_quantity(json, item); });
+             [&](const Quantity& item, std::uint32_t) { write_quantity(json, found, item); });
   write_list(json, "times", found.times, [&](const TimeExpression& time, std::uint32_t) {
     json.member("span", time.span);
     json.member("type", name_of(time.type));
@@ -163,7 +177,7 @@ void write_annotations(JsonWriter& json, const Annotations& found) {
     write_text(json, "why", time.why);
   });
   write_list(json, "events", found.events,
-             [&](const Event& item, std::uint32_t) { write_event(json, item); });
+             [&](const Event& item, std::uint32_t) { write_event(json, found, item); });
   json.end_object();
 }
 
@@ -265,6 +279,7 @@ Quantity read_quantity(JsonReading& reading, const JsonValue& item) {
   out.concept_words = reading.text(item, "concept");
   out.clause = reading.optional_span(item, "clause").value_or(Span{});
   out.standing = reading.named(item, "standing", Standing::unclear);
+  out.time = reading.count(item, "time");
   out.statement = reading.count(item, "statement");
   out.why = reading.text(item, "why");
   return out;

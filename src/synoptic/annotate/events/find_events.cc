@@ -13,6 +13,7 @@
 #include "synoptic/annotate/events/read_sentence.h"
 #include "synoptic/annotate/events/sentence_view.h"
 #include "synoptic/annotate/standing/find_standing.h"
+#include "synoptic/annotate/times/governing_time.h"
 
 namespace synoptic {
 namespace {
@@ -26,27 +27,6 @@ void add_figures(std::span<const Quantity> quantities, Event& event) {
   for (; next != quantities.end() && next->span.begin < event.span.end; ++next) {
     event.figures.push_back(static_cast<std::uint32_t>(next - quantities.begin()));
   }
-}
-
-std::uint32_t distance(Span a, Span b) {
-  return a.begin < b.begin ? b.begin - a.begin : a.begin - b.begin;
-}
-
-// The date nearest to the trigger in `span`.
-std::optional<std::uint32_t> time_in(std::span<const TimeExpression> times, Span span,
-                                     Span trigger) {
-  auto next = std::lower_bound(
-      times.begin(), times.end(), span.begin,
-      [](const TimeExpression& time, std::uint32_t begin) { return time.span.begin < begin; });
-  std::optional<std::uint32_t> best;
-  for (; next != times.end() && next->span.begin < span.end; ++next) {
-    if (next->type != TimeType::date && next->type != TimeType::time) continue;
-    const auto index = static_cast<std::uint32_t>(next - times.begin());
-    const bool is_nearer =
-        !best || distance(next->span, trigger) < distance(times[*best].span, trigger);
-    if (is_nearer) best = index;
-  }
-  return best;
 }
 
 bool holds(const Statement& statement, Span span) {
@@ -87,8 +67,7 @@ Event make_event(const SentenceView& view, Finding finding) {
   event.trigger = view.span(finding.trigger_begin, finding.trigger_end);
   event.standing = find_standing(*view.analysis, event.trigger, inputs.standing);
   add_figures(inputs.quantities, event);
-  event.time = time_in(inputs.times, event.span, event.trigger);
-  if (!event.time) event.time = time_in(inputs.times, view.span(0, view.size()), event.trigger);
+  event.time = governing_time(*view.analysis, inputs.times, event.trigger);
   event.statement = statement_around(inputs.statements, event.trigger);
   event.why = std::move(finding.why);
   return event;

@@ -158,6 +158,20 @@ void inherit(const QuantityText& text, std::vector<AmountReading>& readings) {
   }
 }
 
+// Gives money of an unnamed dollar its country: AUD for USD, AUc for USc.
+void name_dollars(std::vector<AmountReading>& readings, std::string_view dollar) {
+  if (dollar.size() != 3 || dollar == "USD") return;
+  const bool is_spelled =
+      std::any_of(readings.begin(), readings.end(),
+                  [&](const AmountReading& reading) { return reading.unit.starts_with(dollar); });
+  if (is_spelled) return;
+  for (AmountReading& reading : readings) {
+    if (!reading.is_bare_dollar) continue;
+    if (reading.unit.starts_with("USD")) reading.unit.replace(0, 3, dollar);
+    if (reading.unit.starts_with("USc")) reading.unit.replace(0, 2, dollar.substr(0, 2));
+  }
+}
+
 Quantity make_quantity(const QuantityText& text, const AmountReading& reading) {
   Quantity quantity;
   quantity.span = text.pieces.span(reading.begin, reading.end);
@@ -186,10 +200,12 @@ Quantity make_quantity(const QuantityText& text, const AmountReading& reading) {
 
 }  // namespace
 
-std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon) {
+std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon,
+                                      std::string_view dollar) {
   const Pieces pieces(analysis);
   QuantityText text{analysis, pieces, *lexicon.tables, {}};
   std::vector<AmountReading> readings = find_readings(text);
+  name_dollars(readings, dollar);
   share_units(text, readings);
   inherit(text, readings);
   text.in_amount.assign(pieces.size(), false);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "synoptic/annotate/layers.h"
@@ -22,6 +23,10 @@ inline constexpr AnnotatorContract kQuantityContract{Layer::tokens, Layer::quant
 // converts the one before it is a quantity of its own whose `why` says "quantities:conversion".
 //
 // Never fails: any bytes give spans in range, on code points. Linear in the tokens.
-std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon);
+//
+// `dollar` is what "$", "dollars" and "cents" mean where the text does not say whose (see
+// local_dollar.h); in a text that spells it out elsewhere ("A$5") a bare "$" is the US dollar.
+std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon,
+                                      std::string_view dollar = "USD");
 
 }  // namespace synoptic

@@ -50,6 +50,21 @@ ScaleKind scale_kind_of(std::string_view name) {
   return ScaleKind::some;
 }
 
+DollarOf dollar_of(std::string_view name) {
+  if (name == "place") return DollarOf::place;
+  if (name == "agency") return DollarOf::agency;
+  SYNOPTIC_CHECK(name == "domain");
+  return DollarOf::domain;
+}
+
+void load_dollars(QuantityTables& tables) {
+  const Table dollars = Table::embedded("quantities/dollars.tsv");
+  for (std::size_t row = 0; row < dollars.size(); ++row) {
+    const auto kind = static_cast<std::size_t>(dollar_of(dollars.at(row, "as")));
+    tables.dollars[kind][std::string(dollars.at(row, "word"))] = dollars.at(row, "code");
+  }
+}
+
 void load_units(QuantityTables& tables) {
   const Table units = Table::embedded("quantities/units.tsv");
   for (std::size_t row = 0; row < units.size(); ++row) {
@@ -97,6 +112,7 @@ void load_words(QuantityTables& tables) {
 
 QuantityTables::QuantityTables() : times(load_time_lexicon()) {
   load_units(*this);
+  load_dollars(*this);
   load_words(*this);
 }
 

@@ -92,6 +92,9 @@ enum class WordRole : std::uint8_t {
   verb,  // ends a counted noun, but counts as a content word of a concept
 };
 
+// What tells whose dollar a bare "$" is.
+enum class DollarOf : std::uint8_t { place, agency, domain };
+
 struct QuantityTables {
   NumeralTable numerals;
   TimeLexicon times;
@@ -100,6 +103,7 @@ struct QuantityTables {
   PhraseTable<std::string_view> money_after;
   PhraseTable<Modifier> before;
   PhraseTable<Modifier> after;
+  StringMap<std::string_view> dollars[3];  // by DollarOf
   std::unordered_map<std::string_view, Change> changes;
   std::unordered_map<std::string_view, ScaleEntry> scales;
   std::unordered_map<std::string_view, WordRole> roles;

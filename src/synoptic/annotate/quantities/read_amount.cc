@@ -165,6 +165,20 @@ void skip_second_currency(const QuantityText& text, AmountReading& reading) {
   }
 }
 
+// Does the amount say "$", "dollars" or "cents" without saying whose?
+bool is_bare_dollar(const QuantityText& text, const AmountReading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (reading.unit != "USD" && reading.unit != "USc") return false;
+  bool is_signed = false;
+  for (std::size_t at = reading.begin; at < reading.end; ++at) {
+    const bool is_number = reading.number.begin <= at && at < reading.number.end;
+    if (is_number || is_any(pieces[at], {"-", "+", "\\", "of"})) continue;
+    if (!is_any(pieces[at], {"$", "dollar", "dollars", "cent", "cents"})) return false;
+    is_signed = true;
+  }
+  return is_signed;
+}
+
 }  // namespace
 
 std::string read_unit(const QuantityText& text, std::size_t at, const NumberReading& number,
@@ -216,6 +230,7 @@ bool read_amount(const QuantityText& text, std::size_t at, AmountReading& readin
     if (!reading.unit.empty() && !reading.number.is_fold) reading.end = end;
     reading.is_money = reading.unit.size() == 3 && reading.unit[0] >= 'A' && reading.unit[0] <= 'Z';
   }
+  reading.is_bare_dollar = is_bare_dollar(text, reading);
   add_rate(text, reading);
   if (reading.is_money) reading.why = "quantities:money";
   if (!reading.is_money && !reading.unit.empty()) reading.why = "quantities:measure";

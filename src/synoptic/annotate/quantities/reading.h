@@ -29,6 +29,7 @@ struct AmountReading {
   bool is_tie = false;      // "2-2"
   bool is_falling = false;  // a range that names its larger end first
   bool is_money = false;
+  bool is_bare_dollar = false;  // "$5", "5 dollars", "5 cents": does not say whose
   bool is_negative = false;
   bool has_plus = false;
   std::string unit;    // empty: a bare count

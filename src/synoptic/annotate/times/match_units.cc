@@ -261,6 +261,7 @@ bool lean_on_amount(const TimeText& text, std::size_t begin, std::size_t at, Tim
   const bool has_amount = read_amount(text, at, amount) || read_bare_units(text, at, amount);
   if (!has_amount || amount.is_article || is_age(text.pieces, amount.end)) return false;
   set_duration(match, begin, amount);
+  match.why = "leaning-duration";
   return true;
 }
 
