@@ -67,6 +67,7 @@ TEST(ArticleJson, WritesTheAnnotationsOfTheContract) {
   quantity.amount.value = 1500000;
   quantity.counted = "flu vaccine";
   quantity.standing = Standing::promised;
+  quantity.time = 0;
   quantity.statement = 0;
   found.quantities = {quantity};
   found.times = {{{1, 4}, TimeType::date, "", "weekday"}};
@@ -81,10 +82,11 @@ TEST(ArticleJson, WritesTheAnnotationsOfTheContract) {
             R"("statements":[{"content":[[9,20]],"cue":[[21,25]],"source":[[26,30]],)"
             R"("speaker":"p1","kind":"direct","why":"after:say"}],)"
             R"("quantities":[{"span":[10,12],"value":1500000,"unit":"1","modifier":"exact",)"
-            R"("change":"none","counted":"flu vaccine","standing":"promised","statement":0}],)"
+            R"("change":"none","counted":"flu vaccine","standing":"promised","time":0,)"
+            R"("holder":"p1","statement":0}],)"
             R"("times":[{"span":[1,4],"type":"DATE","why":"weekday"}],)"
             R"("events":[{"type":"AID","source":"p1","span":[0,0],"trigger":[0,0],)"
-            R"("standing":"unclear"}]}})");
+            R"("standing":"unclear","holder":"report"}]}})");
 }
 
 TEST(ArticleJson, ReadsBackWhatItWrote) {
