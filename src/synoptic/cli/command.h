@@ -21,6 +21,8 @@ struct Options {
   bool help = false;
   bool source_map = false;
   bool summary = false;
+  bool progress = false;
+  unsigned jobs = 0;  // 0: as many as the machine has cores
 };
 
 // One option of a command. Help, manual page, completion and the parser are made of this.
@@ -28,7 +30,7 @@ struct OptionSpec {
   std::string_view names;  // "-o,--output"
   std::string_view value;  // what it takes: "FILE"; empty for a flag
   std::string_view help;   // begins with a capital, ends with a full stop
-  std::variant<bool Options::*, std::string Options::*> target;
+  std::variant<bool Options::*, std::string Options::*, unsigned Options::*> target;
   std::string_view choices = {};  // "text html jsonl": what the value must be, where it is fixed
 };
 

@@ -9,14 +9,23 @@ namespace {
 const OptionSpec kFormat{"--format", "FORMAT",
                          "Take every INPUT as FORMAT, whatever it looks like.", &Options::format,
                          "text html jsonl rss atom jsonfeed ninjs newsml warc"};
+const OptionSpec kJobs{"-j,--jobs", "N",
+                       "Work on N documents at once, 1 to 256; without it, on as many as the "
+                       "machine has cores. The output is the same with any N.",
+                       &Options::jobs};
 const OptionSpec kSourceMap{"--source-map", "",
                             "Add source_map: the source bytes of every stretch of the text.",
                             &Options::source_map};
 
+const OptionSpec kProgress{"--progress", "",
+                           "Tell how far the work is on standard error also where that is no "
+                           "terminal.",
+                           &Options::progress};
+
 const std::vector<OptionSpec> kCommon = {
     {"--json", "", "Print JSON; commands that print nothing else take it as given.",
      &Options::json},
-    {"-q,--quiet", "", "Print no messages but problems.", &Options::quiet},
+    {"-q,--quiet", "", "Print no messages and no progress, only problems.", &Options::quiet},
     {"--no-color", "", "Print no colours; NO_COLOR in the environment does the same.",
      &Options::no_color},
     {"-h,--help", "", "Print this help.", &Options::help},
@@ -31,7 +40,7 @@ CommandSpec extract_command() {
           "line, as soon as it is found.",
           {"synoptic extract page.txt", "synoptic extract --json - < articles.jsonl",
            "synoptic extract archive/ > articles.jsonl"},
-          {kFormat, kSourceMap},
+          {kFormat, kSourceMap, kJobs, kProgress},
           run_extract};
 }
 
@@ -42,7 +51,7 @@ CommandSpec annotate_command() {
           "Adds annotations to each article: sentences, names and parties, statements, "
           "quantities, times and events, each with its bytes and the rule that found it.",
           {"synoptic annotate page.txt", "synoptic annotate - < articles.jsonl > annotated.jsonl"},
-          {kFormat, kSourceMap},
+          {kFormat, kSourceMap, kJobs, kProgress},
           run_annotate};
 }
 
@@ -53,7 +62,7 @@ CommandSpec parse_command() {
           "Prints each article's sentences in the CoNLL-U format of Universal Dependencies. The "
           "output is the same with --json.",
           {"synoptic parse page.txt", "synoptic parse - < articles.jsonl > parsed.conllu"},
-          {kFormat},
+          {kFormat, kJobs, kProgress},
           run_parse};
 }
 
@@ -64,7 +73,10 @@ CommandSpec stories_command() {
           "Sorts articles into stories and prints for each article, as JSON, the story it "
           "belongs to. Reads all inputs before it prints.",
           {"synoptic stories articles/", "synoptic stories --summary articles.jsonl"},
-          {kFormat, {"--summary", "", "Print one line per story instead.", &Options::summary}},
+          {{"--summary", "", "Print one line per story instead.", &Options::summary},
+           kFormat,
+           kJobs,
+           kProgress},
           run_stories};
 }
 
@@ -80,7 +92,9 @@ CommandSpec compare_command() {
            "synoptic compare --json story/ > record.json"},
           {{"-o,--output", "FILE", "Write FILE (.html, .json, .md or .csv) instead of a summary.",
             &Options::output},
-           kFormat},
+           kFormat,
+           kJobs,
+           kProgress},
           run_compare};
 }
 

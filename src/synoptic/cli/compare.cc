@@ -53,6 +53,7 @@ bool is_known_output(std::string_view output) {
 }
 
 Status write_output(const RenderInput& input, const std::string& output) {
+  const WholeOutput whole;
   if (output.ends_with(".csv")) return write_tables(output, render_csv(input));
   if (output.ends_with(".html")) return write_file(output, render_html(input));
   if (output.ends_with(".md")) return write_file(output, render_markdown(input));
@@ -98,22 +99,20 @@ int run_compare(const Options& options, Console& console) {
     return kWrongUsage;
   }
   const Lexicons lexicons = load_lexicons();
-  std::vector<Article> articles;
   ProblemSink unread;
-  for_each_document(options, console, unread, [&](const Document& document) {
-    Article article = extract_article(document, lexicons.extract, &unread);
-    if (article.no_article == NoArticle::none) articles.push_back(std::move(article));
-  });
+  std::vector<Article> articles = extract_all(options, console, unread, lexicons.extract);
+  std::erase_if(articles, [](const Article& a) { return a.no_article != NoArticle::none; });
   const Comparison story = compare(std::move(articles), std::move(unread), lexicons);
   const RecordVersions versions = program_versions();
   const RenderInput input{story.record, story.reports, versions};
-  if (!has_output || options.json) print(options, input, console);
-  if (!has_output) return console.status();
-  if (const Status written = write_output(input, options.output); !written) {
-    console.report(written.error());
-  } else {
-    console.note("wrote " + options.output);
+  if (has_output) {
+    if (const Status written = write_output(input, options.output); !written) {
+      console.report(written.error());
+    } else {
+      console.note("wrote " + options.output);
+    }
   }
+  if (!has_output || options.json) print(options, input, console);
   return console.status();
 }
 

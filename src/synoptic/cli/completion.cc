@@ -30,6 +30,22 @@ std::string command_words() {
   return join(words, " ");
 }
 
+// What may follow the options that take one of some words.
+std::string bash_choices() {
+  std::string out;
+  for (const CommandSpec& command : commands()) {
+    for (const OptionSpec& option : command.options) {
+      if (option.choices.empty()) continue;
+      std::string names(option.names);
+      std::replace(names.begin(), names.end(), ',', '|');
+      const std::string line = "    " + names + ") COMPREPLY=($(compgen -W \"" +
+                               std::string(option.choices) + "\" -- \"$word\")); return ;;\n";
+      if (out.find(line) == std::string::npos) out += line;
+    }
+  }
+  return out;
+}
+
 std::string bash_completion() {
   std::string cases;
   for (const CommandSpec& command : commands()) {
@@ -43,10 +59,8 @@ std::string bash_completion() {
          " --help --version\" -- \"$word\"))\n"
          "    return\n"
          "  fi\n"
-         "  case ${COMP_WORDS[COMP_CWORD-1]} in\n"
-         "    --format) COMPREPLY=($(compgen -W \"text html jsonl\" -- \"$word\")); return ;;\n"
-         "    help) COMPREPLY=($(compgen -W \"" +
-         command_words() +
+         "  case ${COMP_WORDS[COMP_CWORD-1]} in\n" +
+         bash_choices() + "    help) COMPREPLY=($(compgen -W \"" + command_words() +
          "\" -- \"$word\")); return ;;\n"
          "    completion) COMPREPLY=($(compgen -W \"bash zsh fish\" -- \"$word\")); return ;;\n"
          "  esac\n"
@@ -173,8 +187,9 @@ int run_man(const Options&, Console& console) {
                     "\"\n.SH NAME\nsynoptic \\- lay news reports of one event side by side\n"
                     ".SH SYNOPSIS\n.B synoptic\n\\fICOMMAND\\fR [options] \\fIINPUT\\fR...\n"
                     ".SH DESCRIPTION\n"
-                    "An INPUT is a file, a folder, or \\- for standard input. Plain text, HTML and "
-                    "JSON Lines are told apart by content, also inside gzip and zstd. Standard "
+                    "An INPUT is a file, a folder, or \\- for standard input. Plain text, HTML, "
+                    "JSON Lines, feeds, news items and web archives are told apart by content, "
+                    "also inside gzip and zstd. Standard "
                     "output carries only the result; problems go to standard error, one line "
                     "each, and reading goes on. Nothing reaches the network.\n.SH COMMANDS\n";
   for (const CommandSpec& command : commands()) out += troff_command(command);

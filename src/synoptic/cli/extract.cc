@@ -1,5 +1,5 @@
-// extract and annotate: a line of JSON for each article as soon as it is read, so that memory
-// holds one document however many there are.
+// extract and annotate: a line of JSON for each article as soon as it is done and those before it
+// are printed, so that memory holds a few documents however many there are.
 
 #include "synoptic/cli/command.h"
 #include "synoptic/cli/input.h"
@@ -12,14 +12,11 @@ namespace {
 int write_articles(const Options& options, Console& console, const ArticleJsonOptions& json,
                    const std::function<Report(const Document&, ProblemSink*)>& make) {
   ProblemSink problems;
-  std::string line;
-  bool can_write = true;
-  for_each_document(options, console, problems, [&](const Document& document) {
-    if (!can_write) return;
-    line.clear();
-    write_article(make(document, &problems), json, line);
+  for_each_document(options, console, problems, [&](const Document& document, ProblemSink& found) {
+    std::string line;
+    write_article(make(document, &found), json, line);
     line += '\n';
-    can_write = console.write(line);
+    return [&console, line = std::move(line)] { console.write(line, 1); };
   });
   return console.status();
 }

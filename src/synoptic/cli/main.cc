@@ -21,21 +21,23 @@ int unknown_command(std::string_view name, Console& console) {
 }
 
 int run_command(const CommandSpec& command, std::vector<std::string> arguments) {
-  const Result<Options> options = parse_arguments(command, std::move(arguments));
-  if (!options) {
-    Console(true, false).report(options.error());
+  const Result<Options> parsed = parse_arguments(command, std::move(arguments));
+  if (!parsed) {
+    Console({}).report(parsed.error());
     return kWrongUsage;
   }
-  Console console(options.value().no_color, options.value().quiet);
-  if (options.value().help) {
+  const Options& options = parsed.value();
+  Console console(
+      {.no_color = options.no_color, .is_quiet = options.quiet, .with_progress = options.progress});
+  if (options.help) {
     console.write(command_help(command, console.width()));
     return kAllWell;
   }
-  return command.run(options.value(), console);
+  return command.run(options, console);
 }
 
 int run(const std::vector<std::string>& arguments) {
-  Console console(true, false);
+  Console console({});
   if (arguments.empty()) {
     if (::isatty(STDOUT_FILENO) != 0) {
       console.write(short_help());

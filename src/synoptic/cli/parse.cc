@@ -10,12 +10,11 @@ int run_parse(const Options& options, Console& console) {
   const ExtractLexicon extract = load_extract_lexicon();
   const AnnotateLexicons annotate = load_annotate_lexicons();
   ProblemSink problems;
-  std::string out;
-  for_each_document(options, console, problems, [&](const Document& document) {
-    const Article article = extract_article(document, extract, &problems);
-    out.clear();
+  for_each_document(options, console, problems, [&](const Document& document, ProblemSink& found) {
+    const Article article = extract_article(document, extract, &found);
+    std::string out;
     write_conllu(analyse_article(article, annotate), article.id, out);
-    console.write(out);
+    return [&console, out = std::move(out)] { console.write(out, 1); };
   });
   return console.status();
 }

@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 #include <utility>
 
@@ -9,6 +10,8 @@
 
 namespace synoptic {
 namespace {
+
+constexpr unsigned kMostJobs = 256;
 
 // Edit distance with a swap of two neighbours counted once (optimal string alignment); words of
 // the command line are short.
@@ -39,10 +42,26 @@ std::vector<std::string_view> option_names(const CommandSpec& command) {
   return out;
 }
 
+// What an option that takes a number must be given.
+CLI::Validator whole_number() {
+  const auto check = [](std::string& text) -> std::string {
+    unsigned number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool is_number = error == std::errc() && end == text.data() + text.size();
+    if (is_number && number >= 1 && number <= kMostJobs) return {};
+    return text + " is no whole number from 1 to " + std::to_string(kMostJobs);
+  };
+  return {check, ""};
+}
+
 void add_option(CLI::App& app, const OptionSpec& option, Options& out) {
   const std::string names(option.names);
   if (const auto* flag = std::get_if<bool Options::*>(&option.target)) {
     app.add_flag(names, out.*(*flag));
+    return;
+  }
+  if (const auto* number = std::get_if<unsigned Options::*>(&option.target)) {
+    app.add_option(names, out.*(*number))->check(whole_number());
     return;
   }
   CLI::Option* added =
@@ -62,6 +81,16 @@ Error unknown_option(const CommandSpec& command, const std::string& option) {
   const std::string_view near = nearest(option.substr(0, option.find('=')), option_names(command));
   const std::string hint = near.empty() ? "" : " (did you mean " + std::string(near) + "?)";
   return wrong_usage(command, "no option " + option + hint);
+}
+
+// "--output takes FILE", of the option that goes without.
+std::string takes_a_value(const CommandSpec& command, std::string_view name) {
+  for (const OptionSpec& option : command.options) {
+    const std::vector<std::string_view> names = split(option.names, ',');
+    const bool is_it = std::find(names.begin(), names.end(), name) != names.end();
+    if (is_it) return std::string(name) + " takes " + std::string(option.value);
+  }
+  return std::string(name) + " takes a value";
 }
 
 }  // namespace
@@ -95,6 +124,9 @@ Result<Options> parse_arguments(const CommandSpec& command, std::vector<std::str
   std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   try {
     app.parse(arguments);
+  } catch (const CLI::ArgumentMismatch& error) {
+    const std::string_view what = error.what();
+    return wrong_usage(command, takes_a_value(command, what.substr(0, what.find(':'))));
   } catch (const CLI::ParseError& error) {
     return wrong_usage(command, error.what());
   }

@@ -34,7 +34,10 @@ TEST(ParseArguments, SaysWhatIsWrong) {
       {{"--unheard-of"}, "no option --unheard-of; see synoptic compare --help"},
       {{"--outputt=x"},
        "no option --outputt=x (did you mean --output?); see synoptic compare --help"},
-      {{"a", "-o"}, "--output: 1 required TEXT missing; see synoptic compare --help"},
+      {{"a", "-o"}, "--output takes FILE; see synoptic compare --help"},
+      {{"-j", "0"}, "--jobs: 0 is no whole number from 1 to 256; see synoptic compare --help"},
+      {{"-j2x"}, "--jobs: 2x is no whole number from 1 to 256; see synoptic compare --help"},
+      {{"--jobs"}, "--jobs takes N; see synoptic compare --help"},
       {{"--format", "pdf"},
        "--format: pdf not in {text,html,jsonl,rss,atom,jsonfeed,ninjs,newsml,warc}; see synoptic "
        "compare --help"},

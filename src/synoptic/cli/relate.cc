@@ -74,8 +74,8 @@ void relate_lines(const std::string& path, std::istream& in, const RelateLexicon
     const std::string fault = fault_of(pair);
     if (!fault.empty()) {
       console.report(Problem{path, place, fault});
-    } else if (!console.write(answer(pair.value(), lexicon))) {
-      return;
+    } else {
+      console.write(answer(pair.value(), lexicon), 1);
     }
   }
 }

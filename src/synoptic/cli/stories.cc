@@ -74,12 +74,11 @@ void write_summary(const StorySummary& summary, bool as_json, std::string& out) 
 int run_stories(const Options& options, Console& console) {
   if (!has_input(options, "stories", console)) return kWrongUsage;
   const ExtractLexicon lexicon = load_extract_lexicon();
-  std::vector<Report> reports;
   ProblemSink problems;
-  for_each_document(options, console, problems, [&](const Document& document) {
-    reports.push_back(
-        {.article = extract_article(document, lexicon, &problems), .annotations = {}});
-  });
+  std::vector<Report> reports;
+  for (Article& article : extract_all(options, console, problems, lexicon)) {
+    reports.push_back({.article = std::move(article), .annotations = {}});
+  }
   const std::vector<Story> stories = find_stories(reports);
   if (!options.summary) {
     console.write(by_article(reports, stories));

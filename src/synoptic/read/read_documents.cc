@@ -8,7 +8,6 @@
 
 #include "synoptic/read/read_documents.h"
 
-#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -36,10 +35,12 @@ struct FileCloser {
 };
 using File = std::unique_ptr<std::FILE, FileCloser>;
 
-ByteSource source_of_file(std::FILE* file) {
+ByteSource source_of_file(std::FILE* file, const std::function<void(std::size_t)>& on_bytes) {
   auto block = std::make_shared<std::array<char, kHeadBytes>>();
-  return [file, block] {
-    return std::string_view(block->data(), std::fread(block->data(), 1, block->size(), file));
+  return [file, block, &on_bytes] {
+    const std::size_t bytes = std::fread(block->data(), 1, block->size(), file);
+    if (on_bytes) on_bytes(bytes);
+    return std::string_view(block->data(), bytes);
   };
 }
 
@@ -157,18 +158,12 @@ void read_path(const std::string& path, const Reading& reading) {
     reading.complain("", std::string("it cannot be opened: ") + std::strerror(errno));
     return;
   }
-  ByteReader reader(source_of_file(file.get()), reading.inputs.budget);
+  ByteReader reader(source_of_file(file.get(), reading.inputs.on_bytes), reading.inputs.budget);
   reading.read(reader);
   if (std::ferror(file.get()) != 0) reading.complain("", "it could be read only in part");
 }
 
 }  // namespace
-
-bool is_known_format(const std::string& name) {
-  static constexpr std::array<std::string_view, 9> kNames = {
-      "text", "html", "jsonl", "rss", "atom", "jsonfeed", "ninjs", "newsml", "warc"};
-  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
-}
 
 void read_bytes(const std::string& path, std::string_view bytes, const Inputs& inputs,
                 const std::function<void(Document&&)>& take, ProblemSink& problems) {

@@ -21,10 +21,9 @@ struct Inputs {
   // whatever the content looks like.
   std::optional<std::string> format;
   Budget budget;
+  // Told how many bytes were taken from a file, each time some are; may be empty.
+  std::function<void(std::size_t)> on_bytes = {};
 };
-
-// The names that Inputs::format knows.
-bool is_known_format(const std::string& name);
 
 // Reads every document of `inputs` and gives each to `take`, in the order of the paths; within
 // a file in the order of its lines, items or records. gzip and zstd are undone. The kind is told by
