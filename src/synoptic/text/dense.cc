@@ -163,7 +163,7 @@ Kernel choose_kernel() { return multiply_portably; }
 
 #endif
 
-SYNOPTIC_CLONES("avx2", "default")
+SYNOPTIC_CLONES("avx512f", "avx2", "default")
 void quantise_all(const float* __restrict values, std::size_t size, std::int16_t* __restrict out) {
   constexpr float kLimit = kActivationLimit;
   // Adding 1.5 * 2^23 rounds to the nearest whole number.

@@ -1,6 +1,7 @@
 #include "synoptic/text/predict.h"
 
 #include <algorithm>
+#include <memory>
 #include <numeric>
 #include <string_view>
 #include <unordered_map>
@@ -20,7 +21,7 @@ namespace {
 
 constexpr std::uint32_t kLongestPiece = 120;
 constexpr std::size_t kBatchTokens = 128;
-constexpr std::size_t kUsualTypes = 512;  // different words of an article
+constexpr std::size_t kMostTypes = 512;  // different words whose rows are kept
 
 // Words that are parsed together: a sentence or a part of a very long one.
 struct Piece {
@@ -76,14 +77,22 @@ void run_units(const Direction& d, float* __restrict states) {
   }
 }
 
-// to[j] += factor * from[j]: the inner loop of the arc scores.
+// scores[j] += word[k] * heads[k][j]: the inner loop of the arc scores. Four k at a time, added in
+// their order.
 SYNOPTIC_CLONES("avx512f", "avx2", "default")
 void score_heads(const float* word, const float* __restrict heads, std::size_t depth,
                  std::size_t size, float* __restrict scores) {
-  for (std::size_t k = 0; k < depth; ++k) {
-    const float factor = word[k];
+  std::size_t k = 0;
+  for (; k + 4 <= depth; k += 4) {
+    const float a = word[k], b = word[k + 1], c = word[k + 2], d = word[k + 3];
     const float* line = heads + k * size;
-    for (std::size_t j = 0; j < size; ++j) scores[j] += factor * line[j];
+    for (std::size_t j = 0; j < size; ++j) {
+      scores[j] = scores[j] + a * line[j] + b * line[size + j] + c * line[2 * size + j] +
+                  d * line[3 * size + j];
+    }
+  }
+  for (; k < depth; ++k) {
+    for (std::size_t j = 0; j < size; ++j) scores[j] += word[k] * heads[k * size + j];
   }
 }
 
@@ -94,6 +103,7 @@ void add_scaled(const std::int8_t* __restrict values, float scale, std::size_t s
 }
 
 // The place of the first of the largest values. Eight at a time, then one look for the place.
+SYNOPTIC_CLONES("avx2", "default")
 std::size_t place_of_largest(const float* values, std::size_t size) {
   constexpr std::size_t kLanes = 8;
   float largest[kLanes];
@@ -108,10 +118,56 @@ std::size_t place_of_largest(const float* values, std::size_t size) {
   return std::min(place, size - 1);
 }
 
+// What a text is worked on with, taken in one piece: an allocator that gives large pieces back to
+// the system (glibc's does, beyond twice the largest) keeps this one for the next text.
+class Workspace {
+ public:
+  explicit Workspace(const LanguageModel& model) {
+    const std::size_t width = model.width;
+    const std::size_t readers = std::max(model.tags.outputs, model.relations.outputs);
+    const std::size_t of_token =
+        5 * width + readers + model.heads.outputs + 2 * model.arc + model.relation;
+    memory_ =
+        std::make_unique_for_overwrite<float[]>(kMostTypes * 4 * width + kBatchTokens * of_token);
+    next_ = memory_.get();
+    type_inputs = take(kMostTypes * width);
+    type_gates = take(kMostTypes * 3 * width);
+    input = take(kBatchTokens * width);
+    output = take(kBatchTokens * width);
+    gates = take(kBatchTokens * 3 * width);
+    scores = take(kBatchTokens * readers);
+    heads = take(kBatchTokens * model.heads.outputs);
+    dependents = take(kBatchTokens * model.arc);
+    transformed = take(kBatchTokens * model.arc);
+    hidden = take(kBatchTokens * model.relation);
+  }
+
+  float* type_inputs;  // by type
+  float* type_gates;
+  float* input;  // by token of the batch, as all that follow
+  float* output;
+  float* gates;
+  float* scores;
+  float* heads;
+  float* dependents;
+  float* transformed;
+  float* hidden;
+
+ private:
+  float* take(std::size_t size) {
+    float* const part = next_;
+    next_ += size;
+    return part;
+  }
+
+  std::unique_ptr<float[]> memory_;
+  float* next_ = nullptr;
+};
+
 class Predictor {
  public:
   Predictor(const LanguageModel& model, Analysis& analysis)
-      : model_(model), analysis_(analysis), by_offset_(2 * kLongestPiece + 1) {
+      : model_(model), analysis_(analysis), work_(model), by_offset_(2 * kLongestPiece + 1) {
     const std::size_t middle = kLongestPiece + 1;
     for (std::size_t i = 0; i < by_offset_.size(); ++i) {
       by_offset_[i] = model.distances[distance_bucket(middle, i + 1)];
@@ -119,10 +175,7 @@ class Predictor {
   }
 
   void run() {
-    const std::size_t types = std::min<std::size_t>(analysis_.tokens.size(), kUsualTypes);
-    types_.reserve(types);
-    type_inputs_.reserve(types * model_.width);
-    type_gates_.reserve(types * 3 * model_.width);
+    types_.reserve(std::min<std::size_t>(analysis_.tokens.size(), kMostTypes));
     for (std::size_t s = 0; s < analysis_.sentences.size(); ++s) {
       const Sentence& sentence = analysis_.sentences[s];
       for (std::uint32_t first = sentence.first; first < sentence.last; first += kLongestPiece) {
@@ -162,32 +215,24 @@ class Predictor {
 
   // Words that come again start from the same row: it and its gates are worked out once.
   void embed() {
-    constexpr std::size_t kMostTypes = 4096;
-    if (types_.size() > kMostTypes) {
-      types_.clear();
-      type_inputs_.clear();
-      type_gates_.clear();
-    }
+    if (types_.size() + tokens_ > kMostTypes) types_.clear();
     const auto known = static_cast<std::uint32_t>(types_.size());
     rows_.clear();
     for (const Piece& piece : pieces_) {
       for (std::uint32_t token = piece.first; token < piece.last; ++token) {
         const auto [type, is_new] = types_.try_emplace(analysis_.form(token), types_.size());
-        if (is_new) embed_type(token);
+        if (is_new) embed_type(token, work_.type_inputs + type->second * model_.width);
         rows_.push_back(type->second);
       }
     }
     const Dense& gates = model_.layers.front().gates;
     const std::size_t added = types_.size() - known;
-    type_gates_.resize(types_.size() * gates.outputs);
-    whole_.resize(added * model_.width);
-    quantise({type_inputs_.data() + known * model_.width, whole_.size()}, whole_.data());
-    multiply(gates, whole_.data(), added, type_gates_.data() + known * gates.outputs);
+    apply(gates, work_.type_inputs + known * model_.width, added,
+          work_.type_gates + known * gates.outputs);
   }
 
-  void embed_type(std::uint32_t token) {
-    type_inputs_.resize(type_inputs_.size() + model_.width, 0.0f);
-    float* sum = type_inputs_.data() + type_inputs_.size() - model_.width;
+  void embed_type(std::uint32_t token, float* sum) {
+    std::fill(sum, sum + model_.width, 0.0f);
     const std::size_t unknown = model_.rows.size();
     const auto keys = word_keys(analysis_.form(token), analysis_.folded(token));
     for (const std::uint32_t key : keys) model_.rows.prefetch(key);
@@ -197,37 +242,34 @@ class Predictor {
     }
   }
 
-  // out = matrix * values, for the batch.
-  void apply(const Dense& matrix, const std::vector<float>& values, std::vector<float>& out) {
-    whole_.resize(tokens_ * matrix.inputs);
-    out.resize(tokens_ * matrix.outputs);
-    quantise({values.data(), whole_.size()}, whole_.data());
-    multiply(matrix, whole_.data(), tokens_, out.data());
+  // out = matrix * values, for `rows` rows.
+  void apply(const Dense& matrix, const float* values, std::size_t rows, float* out) {
+    whole_.resize(rows * matrix.inputs);
+    quantise({values, whole_.size()}, whole_.data());
+    multiply(matrix, whole_.data(), rows, out);
   }
 
   void run_layer(std::size_t number) {
     const EncoderLayer& layer = model_.layers[number];
     if (number == 0) {
-      run_units_of(layer, type_gates_, type_inputs_);
+      run_units_of(layer, work_.type_gates, work_.type_inputs);
     } else {
-      apply(layer.gates, input_, gates_);
+      apply(layer.gates, work_.input, tokens_, work_.gates);
       std::iota(rows_.begin(), rows_.end(), 0u);
-      run_units_of(layer, gates_, input_);
+      run_units_of(layer, work_.gates, work_.input);
     }
-    std::swap(input_, output_);
+    std::swap(work_.input, work_.output);
   }
 
-  void run_units_of(const EncoderLayer& layer, const std::vector<float>& gates,
-                    const std::vector<float>& input) {
+  void run_units_of(const EncoderLayer& layer, const float* gates, const float* input) {
     const std::size_t units = model_.width / 2;
-    output_.resize(tokens_ * model_.width);
     states_.resize(units);
     for (const Piece& piece : pieces_) {
       for (std::size_t side = 0; side < 2; ++side) {
-        const Direction direction{gates.data() + side * 3 * units,
-                                  input.data() + side * units,
+        const Direction direction{gates + side * 3 * units,
+                                  input + side * units,
                                   rows_.data() + piece.row,
-                                  output_.data() + piece.row * 2 * units + side * units,
+                                  work_.output + piece.row * 2 * units + side * units,
                                   layer.state.data() + side * 2 * units,
                                   piece.last - piece.first,
                                   units,
@@ -238,11 +280,10 @@ class Predictor {
   }
 
   void set_tags() {
-    apply(model_.tags, input_, scores_);
+    apply(model_.tags, work_.input, tokens_, work_.scores);
     for (const Piece& piece : pieces_) {
       for (std::uint32_t token = piece.first; token < piece.last; ++token) {
-        const float* line =
-            scores_.data() + (piece.row + token - piece.first) * model_.tags.outputs;
+        const float* line = work_.scores + (piece.row + token - piece.first) * model_.tags.outputs;
         const TagClass& found = model_.classes[place_of_largest(line, model_.classes.size())];
         analysis_.tokens[token].tag = found.tag;
         analysis_.tokens[token].features = found.features;
@@ -253,14 +294,13 @@ class Predictor {
   // The four readings of each word that arcs and relations are scored from.
   void project() {
     const std::size_t arc = model_.arc, outputs = model_.heads.outputs;
-    apply(model_.heads, input_, heads_);
-    dependents_.resize(tokens_ * arc);
+    apply(model_.heads, work_.input, tokens_, work_.heads);
     for (std::size_t t = 0; t < tokens_; ++t) {
-      float* line = heads_.data() + t * outputs;
+      float* line = work_.heads + t * outputs;
       for (std::size_t j = 0; j < 2 * arc; ++j) line[j] = std::max(line[j], 0.0f);
-      std::copy(line, line + arc, dependents_.data() + t * arc);
+      std::copy(line, line + arc, work_.dependents + t * arc);
     }
-    apply(model_.arcs, dependents_, transformed_);
+    apply(model_.arcs, work_.dependents, tokens_, work_.transformed);
   }
 
   void parse(const Piece& piece) {
@@ -279,7 +319,7 @@ class Predictor {
     turned_.resize(arc * columns);
     for (std::size_t k = 0; k < arc; ++k) {
       turned_[k * columns] = model_.root_arc[k];
-      const float* from = heads_.data() + piece.row * outputs + arc + k;
+      const float* from = work_.heads + piece.row * outputs + arc + k;
       for (std::size_t j = 0; j < size; ++j) turned_[k * columns + j + 1] = from[j * outputs];
     }
     arc_scores_.size = size;
@@ -290,7 +330,7 @@ class Predictor {
       line[0] = model_.distances[0];
       const auto nearest = by_offset_.begin() + kLongestPiece - static_cast<std::ptrdiff_t>(i);
       std::copy(nearest, nearest + static_cast<std::ptrdiff_t>(size), line + 1);
-      score_heads(transformed_.data() + (piece.row + i) * arc, turned_.data(), arc, columns, line);
+      score_heads(work_.transformed + (piece.row + i) * arc, turned_.data(), arc, columns, line);
       line[i + 1] = -1e9f;
     }
   }
@@ -298,23 +338,19 @@ class Predictor {
   void set_relations(const Piece& piece, const std::vector<std::uint32_t>& heads) {
     const std::size_t outputs = model_.heads.outputs, depth = model_.relation;
     const std::size_t at = 2 * model_.arc;
-    hidden_.resize(heads.size() * depth);
     for (std::size_t i = 0; i < heads.size(); ++i) {
-      const float* own = heads_.data() + (piece.row + i) * outputs + at;
+      const float* own = work_.heads + (piece.row + i) * outputs + at;
       const float* other = heads[i] == 0
                                ? model_.root_relation.data()
-                               : heads_.data() + (piece.row + heads[i] - 1) * outputs + at + depth;
-      float* hidden = hidden_.data() + i * depth;
+                               : work_.heads + (piece.row + heads[i] - 1) * outputs + at + depth;
+      float* hidden = work_.hidden + i * depth;
       for (std::size_t k = 0; k < depth; ++k) hidden[k] = std::max(own[k] + other[k], 0.0f);
     }
     const Dense& matrix = model_.relations;
-    whole_.resize(hidden_.size());
-    scores_.resize(heads.size() * matrix.outputs);
-    quantise(hidden_, whole_.data());
-    multiply(matrix, whole_.data(), heads.size(), scores_.data());
+    apply(matrix, work_.hidden, heads.size(), work_.scores);
     for (std::size_t i = 0; i < heads.size(); ++i) {
       analysis_.tokens[piece.first + i].relation =
-          best_relation(scores_.data() + i * matrix.outputs, heads[i] == 0);
+          best_relation(work_.scores + i * matrix.outputs, heads[i] == 0);
     }
   }
 
@@ -342,13 +378,12 @@ class Predictor {
 
   const LanguageModel& model_;
   Analysis& analysis_;
+  Workspace work_;
   std::vector<Piece> pieces_;
   std::size_t tokens_ = 0;
   std::unordered_map<std::string_view, std::uint32_t> types_;  // forms, by their row
-  std::vector<float> type_inputs_, type_gates_;
   std::vector<std::uint32_t> rows_;  // of the batch's tokens in what the next layer reads
-  std::vector<float> input_, output_, gates_, states_, scores_, heads_, dependents_, transformed_,
-      turned_, hidden_;
+  std::vector<float> states_, turned_;
   std::vector<std::int16_t> whole_;
   std::vector<float> by_offset_;  // what the distance of a head adds, from far left to far right
   ArcScores arc_scores_;

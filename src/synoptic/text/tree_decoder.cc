@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "synoptic/text/processor_clones.h"
+
 // Eisner's algorithm: the best tree over the words i to j is put together from two shorter spans,
 // `open` (an arc between i and j) and `closed` (the head at one end has all its dependents on that
 // side). Direction 0 has the head at the right end, 1 at the left.
@@ -13,19 +15,48 @@ constexpr float kNever = -1e30f;
 // Taken off for each arc from the root: a tree with one of them always beats those with more.
 constexpr float kRootPrice = 1e4f;
 
+// Two spans of words are joined where left[k] + right[k] is largest, k in [first, last).
+struct Halves {
+  const float* left;
+  const float* right;
+  std::size_t first;
+  std::size_t last;
+};
+
+// The largest sum of two halves. Eight lanes, as the largest of all does not depend on the order.
+// Inlined, so that each kind of processor has its own.
+inline __attribute__((always_inline)) float best_sum(const Halves& h) {
+  constexpr std::size_t kLanes = 8;
+  float best = 2 * kNever;
+  std::size_t k = h.first;
+  if (k + kLanes <= h.last) {
+    float lanes[kLanes];
+    for (std::size_t l = 0; l < kLanes; ++l) lanes[l] = h.left[k + l] + h.right[k + l];
+    for (k += kLanes; k + kLanes <= h.last; k += kLanes) {
+      for (std::size_t l = 0; l < kLanes; ++l) {
+        const float value = h.left[k + l] + h.right[k + l];
+        lanes[l] = lanes[l] < value ? value : lanes[l];
+      }
+    }
+    for (std::size_t half = kLanes / 2; half > 0; half /= 2) {
+      for (std::size_t l = 0; l < half; ++l) lanes[l] = std::max(lanes[l], lanes[l + half]);
+    }
+    best = lanes[0];
+  }
+  for (; k < h.last; ++k) best = std::max(best, h.left[k] + h.right[k]);
+  return best;
+}
+
 class Eisner {
  public:
   explicit Eisner(const ArcScores& scores) : scores_(scores), size_(scores.size + 1) {
     for (auto& table : score_) table.assign(size_ * size_, kNever);
-    for (auto& table : split_) table.assign(size_ * size_, 0);
   }
 
   std::vector<std::uint32_t> run() {
     for (std::size_t i = 0; i < size_; ++i)
       score_[kClosed][at(i, i)] = score_[kClosed + 1][at(i, i)] = 0;
-    for (std::size_t length = 1; length < size_; ++length) {
-      for (std::size_t i = 0; i + length < size_; ++i) fill(i, i + length);
-    }
+    for (std::size_t length = 1; length < size_; ++length) fill(length);
     heads_.assign(size_, 0);
     unfold();
     heads_.erase(heads_.begin());
@@ -44,38 +75,41 @@ class Eisner {
   }
 
   // A span is kept twice, at (i, j) and at (j, i), so that both halves of a sum are read in order.
-  void set(std::size_t table, std::size_t i, std::size_t j, float value, std::size_t split) {
+  void set(std::size_t table, std::size_t i, std::size_t j, float value) {
     score_[table][at(i, j)] = score_[table][at(j, i)] = value;
-    split_[table][at(i, j)] = static_cast<std::uint16_t>(split);
-  }
-
-  struct Best {
-    float value = 2 * kNever;
-    std::size_t split = 0;
-  };
-
-  // The best k in [first, last) of left[k] + right[k].
-  static Best best_sum(const float* left, const float* right, std::size_t first, std::size_t last) {
-    Best best{2 * kNever, first};
-    for (std::size_t k = first; k < last; ++k) {
-      const float value = left[k] + right[k];
-      if (value > best.value) best = {value, k};
-    }
-    return best;
   }
 
   const float* row(std::size_t table, std::size_t i) const {
     return score_[table].data() + at(i, 0);
   }
 
-  void fill(std::size_t i, std::size_t j) {
-    const Best joined = best_sum(row(kClosed + 1, i), row(kClosed, j) + 1, i, j);
-    set(kOpen, i, j, joined.value + arc(j, i), joined.split);
-    set(kOpen + 1, i, j, joined.value + arc(i, j), joined.split);
-    const Best left = best_sum(row(kClosed, i), row(kOpen, j), i, j);
-    set(kClosed, i, j, left.value, left.split);
-    const Best right = best_sum(row(kOpen + 1, i), row(kClosed + 1, j), i + 1, j + 1);
-    set(kClosed + 1, i, j, right.value, right.split);
+  // The halves of the span (i, j) of a table.
+  Halves halves(std::size_t table, std::size_t i, std::size_t j) const {
+    if (table < kClosed) return {row(kClosed + 1, i), row(kClosed, j) + 1, i, j};
+    if (table == kClosed) return {row(kClosed, i), row(kOpen, j), i, j};
+    return {row(kOpen + 1, i), row(kClosed + 1, j), i + 1, j + 1};
+  }
+
+  SYNOPTIC_CLONES("avx2", "default")
+  void fill(std::size_t length) {
+    for (std::size_t i = 0; i + length < size_; ++i) {
+      const std::size_t j = i + length;
+      const float joined = best_sum(halves(kOpen, i, j));
+      set(kOpen, i, j, joined + arc(j, i));
+      set(kOpen + 1, i, j, joined + arc(i, j));
+      set(kClosed, i, j, best_sum(halves(kClosed, i, j)));
+      set(kClosed + 1, i, j, best_sum(halves(kClosed + 1, i, j)));
+    }
+  }
+
+  // Where the best halves of a span meet: looked for again only in the spans of the best tree.
+  std::size_t find_split(std::size_t table, std::size_t i, std::size_t j) const {
+    const Halves h = halves(table, i, j);
+    std::size_t best = h.first;
+    for (std::size_t k = h.first; k < h.last; ++k) {
+      if (h.left[k] + h.right[k] > h.left[best] + h.right[best]) best = k;
+    }
+    return best;
   }
 
   struct Item {
@@ -89,7 +123,7 @@ class Eisner {
       const Item item = items.back();
       items.pop_back();
       if (item.i == item.j) continue;
-      const std::size_t k = split_[item.table][at(item.i, item.j)];
+      const std::size_t k = find_split(item.table, item.i, item.j);
       if (item.table < kClosed) {
         const bool is_left_head = item.table == kOpen + 1;
         heads_[is_left_head ? item.j : item.i] =
@@ -109,7 +143,6 @@ class Eisner {
   const ArcScores& scores_;
   std::size_t size_;
   std::vector<float> score_[4];
-  std::vector<std::uint16_t> split_[4];
   std::vector<std::uint32_t> heads_;
 };
 
