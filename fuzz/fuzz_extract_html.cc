@@ -35,7 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const synoptic::ExtractLexicon lexicon = synoptic::load_extract_lexicon();
   synoptic::Document document;
   document.bytes.assign(reinterpret_cast<const char*>(data), size);
-  document.kind = synoptic::DocumentKind::html;
-  check(document, synoptic::extract_article(document, lexicon));
+  for (const auto kind : {synoptic::DocumentKind::html, synoptic::DocumentKind::fragment}) {
+    document.kind = kind;
+    check(document, synoptic::extract_article(document, lexicon));
+  }
   return 0;
 }

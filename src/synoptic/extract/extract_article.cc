@@ -2,7 +2,7 @@
 //
 //   plain_text    decode → split_units → gather_facts → assign_roles → compose (below)
 //   article_text  the text as it is; paragraphs, dateline and credits are only marked in it
-//   html          html/extract_html.h
+//   html          html/extract_html.h, and fragment
 //
 // Compose: text roles become blocks of the text, joined by "\n\n"; title, byline, dates, outlet and
 // credits become fields; everything that is not text is set aside with its source. An outlet's own
@@ -363,6 +363,7 @@ Article extract_article(const Document& document, const ExtractLexicon& lexicon,
       page::take_text(article, document, *lexicon.tables);
       break;
     case DocumentKind::html:
+    case DocumentKind::fragment:
       page::extract_html(article, document, *lexicon.tables, problems);
       break;
   }

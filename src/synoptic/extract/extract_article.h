@@ -24,6 +24,8 @@ ExtractLexicon load_extract_lexicon();
 // article_text: the text exactly as given; blocks and credits are found in it, nothing is cut.
 // html: metadata as the page states and prints them; the blocks of the article become the text, all
 // other text is set aside; a page without an article has no text, and says what it is instead.
+// fragment: the whole is the text but for captions, credits and lines that point elsewhere; one that
+// breaks off ("[…]") is a summary.
 //
 // Stated fields win over what is read from the text. Never fails: any bytes give an Article whose
 // spans lie in range and on code points. What the parser cut off a page, with its byte in the

@@ -9,6 +9,7 @@ namespace synoptic {
 enum class DocumentKind {
   plain_text,    // a scrape or a text file: what is the article must still be found
   html,          // a page
+  fragment,      // HTML that is an article's text, as a feed's item gives it, and nothing else
   article_text,  // the article's text itself, as a JSON line gives it: taken exactly as it is
 };
 

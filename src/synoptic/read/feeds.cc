@@ -3,7 +3,7 @@
 //   <item><title>Dam reopened</title><guid>a1</guid><pubDate>Tue, 12 Mar 2024 08:15:00
 //   GMT</pubDate> <content:encoded>&lt;p&gt;The dam …</content:encoded></item>
 //
-// gives a Document "a1" of kind html with the bytes "<p>The dam …". Elements of the core formats
+// gives a Document "a1" of kind fragment with the bytes "<p>The dam …". Elements of the core formats
 // count only without a prefix (or with that of the root: <atom:feed>), so that <media:title> and
 // <itunes:author> are not taken for the item's own; those of modules count with any prefix.
 
@@ -57,7 +57,7 @@ struct FeedFields {
 Document start_document(const DocumentTarget& target, const FeedFields& feed) {
   Document document;
   document.path = target.path;
-  document.kind = DocumentKind::html;
+  document.kind = DocumentKind::fragment;
   document.stated.outlet = feed.outlet;
   document.stated.lang = feed.lang;
   return document;
@@ -161,7 +161,7 @@ bool take_atom_text(pugi::xml_node content, Document& document) {
     document.bytes = text_below(content);
   }
   const bool is_text = type.empty() || type == "text" || type == "text/plain";
-  document.kind = is_text ? DocumentKind::article_text : DocumentKind::html;
+  document.kind = is_text ? DocumentKind::article_text : DocumentKind::fragment;
   return !trim(document.bytes).empty();
 }
 

@@ -39,7 +39,7 @@ TEST(ReadFeed, ReadsTheFieldsOfRss) {
   ASSERT_EQ(reading.documents.size(), 3u);
   const Document full{.id = "tag:a1",
                       .path = "in",
-                      .kind = DocumentKind::html,
+                      .kind = DocumentKind::fragment,
                       .bytes = "<p>The dam caf&eacute;.</p>",
                       .stated = {.url = "https://lagoon.example/a1",
                                  .title = "Dam & bridge reopened",
@@ -84,7 +84,7 @@ TEST(ReadFeed, ReadsTheFieldsOfAtom) {
   EXPECT_EQ(first.stated.date, "2024-03-12T08:15:00Z");
   EXPECT_EQ(first.stated.updated, "2024-03-12T09:00:00Z");
   EXPECT_EQ(first.stated.authors, std::vector<std::string>{"Mia Orav"});
-  EXPECT_EQ(first.kind, DocumentKind::html);
+  EXPECT_EQ(first.kind, DocumentKind::fragment);
   EXPECT_EQ(first.bytes, "<p>High water.");
   EXPECT_FALSE(first.stated.is_summary);
   const Document& second = reading.documents[1];

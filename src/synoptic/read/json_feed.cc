@@ -46,7 +46,7 @@ std::vector<std::string> authors_of(const JsonValue& object) {
 }
 
 void read_item_text(const JsonValue& item, Document& document) {
-  document.kind = DocumentKind::html;
+  document.kind = DocumentKind::fragment;
   document.bytes = text_of(item, "content_html");
   if (!document.bytes.empty()) return;
   document.kind = DocumentKind::article_text;

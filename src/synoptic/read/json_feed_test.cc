@@ -27,7 +27,7 @@ TEST(ReadJsonFeed, ReadsTheFields) {
   ASSERT_EQ(documents.size(), 3u);
   const Document& first = documents[0];
   EXPECT_EQ(first.id, "a1");
-  EXPECT_EQ(first.kind, DocumentKind::html);
+  EXPECT_EQ(first.kind, DocumentKind::fragment);
   EXPECT_EQ(first.bytes, "<p>The dam.");
   EXPECT_EQ(first.stated.url, "https://lagoon.example/a1");
   EXPECT_EQ(first.stated.title, "Dam reopened");

@@ -129,7 +129,7 @@ bool has_elements(pugi::xml_node node) {
 void take_character_data(pugi::xml_node node, Document& document) {
   document.bytes = text_below(node);
   const std::string_view text = trim(document.bytes);
-  if (text.starts_with('<') && text.ends_with('>')) document.kind = DocumentKind::html;
+  if (text.starts_with('<') && text.ends_with('>')) document.kind = DocumentKind::fragment;
   if (text.empty()) document.bytes.clear();
 }
 

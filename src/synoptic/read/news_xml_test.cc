@@ -75,7 +75,7 @@ TEST(ReadNewsXml, ReadsTheItemsOfNewsMlG2) {
   EXPECT_EQ(reading.documents[1].bytes, "Line one.\n\nLine two.");
   EXPECT_EQ(reading.documents[1].kind, DocumentKind::article_text);
   EXPECT_EQ(reading.documents[2].bytes, "<p>Page.</p>");
-  EXPECT_EQ(reading.documents[2].kind, DocumentKind::html);
+  EXPECT_EQ(reading.documents[2].kind, DocumentKind::fragment);
   ASSERT_EQ(reading.problems.size(), 1u);
   EXPECT_EQ(reading.problems[0].place, "item urn:x:3");
   EXPECT_EQ(reading.problems[0].reason, "no text is inlined in it");

@@ -130,7 +130,7 @@ Result<Document> parse_ninjs(const JsonValue& item) {
   if (body.value == nullptr) return Error{ErrorCode::malformed, "the item holds no text", ""};
   Document document;
   document.id = text_of(item, {"uri"});
-  document.kind = body.is_html ? DocumentKind::html : DocumentKind::article_text;
+  document.kind = body.is_html ? DocumentKind::fragment : DocumentKind::article_text;
   document.bytes = body.value->text();
   document.stated = stated_of(item);
   return document;

@@ -42,7 +42,7 @@ TEST(ParseNinjs, ReadsEveryVersion) {
   EXPECT_EQ(first.stated.authors, std::vector<std::string>{"Ida Tamm"});
   EXPECT_EQ(first.stated.credits, std::vector<std::string>{"Example Wire"});
   const Document& second = reading.documents[1];
-  EXPECT_EQ(second.kind, DocumentKind::html);
+  EXPECT_EQ(second.kind, DocumentKind::fragment);
   EXPECT_EQ(second.bytes, "<p>It rained.</p>");
   EXPECT_EQ(second.stated.url, "https://x.example/2");
   EXPECT_EQ(second.stated.title, "Rain");

@@ -3,6 +3,8 @@
 //   decode → tree → blocks → facts of each line → scores → kinds → text, fields, set aside
 //   tree → stated metadata (meta, JSON-LD) → title, dates, authors, outlet, address, language
 //
+// Of a fragment all is text but what says otherwise of itself (fragment_kinds.h).
+//
 //   <h1>River floods</h1><p class="by">By Jane Doe</p><p>The river rose.</p><nav>Home</nav>
 //   →  title "River floods", author Jane Doe, text "The river rose.", set aside "Home"
 
@@ -16,10 +18,13 @@
 #include "synoptic/extract/credits.h"
 #include "synoptic/extract/html/block_kinds.h"
 #include "synoptic/extract/html/block_model.h"
+#include "synoptic/extract/html/fragment_kinds.h"
 #include "synoptic/extract/html/page_authors.h"
 #include "synoptic/extract/html/page_dates.h"
 #include "synoptic/extract/html/page_nature.h"
 #include "synoptic/extract/html/page_title.h"
+#include "synoptic/extract/html/script_body.h"
+#include "synoptic/extract/html/stated_credits.h"
 #include "synoptic/html/encoding.h"
 #include "synoptic/html/parse.h"
 
@@ -27,6 +32,10 @@ namespace synoptic::page {
 namespace {
 
 constexpr std::size_t kMaxAsideBytes = std::size_t{64} << 10;  // of one joined piece
+
+constexpr std::size_t kLeastBodyBytes = 400;  // of a text that is taken from a script
+constexpr std::size_t kLeastBodyWords = 60;
+constexpr std::size_t kMostShownWords = 120;  // of a page that does not show its text
 
 // "en-US" from "en_us", "EN-us" or "en-US "; empty where it is no tag.
 std::string language_tag(std::string_view stated) {
@@ -71,21 +80,24 @@ class PageReader {
     page_.runs = std::move(decoded.runs);
     const HtmlOptions options{.path = document.path, .origin = &page_.runs};
     tree_ = parse_html(std::move(decoded.text), {}, problems, options);
-    stated_ = read_stated_metadata(tree_);
-    knowledge_ = gather_knowledge(tree_, stated_);
     blocks_ = collect_blocks(tree_, tables.page_model.names);
     facts_ = gather_facts(blocks_.units, tables);
-    const auto scores = score_blocks(tree_, blocks_, facts_, knowledge_, tables.page_model);
-    const std::size_t title_at = find_title_block(blocks_, knowledge_.title);
-    kinds_ = tell_block_kinds(tree_, blocks_, facts_, scores, title_at);
-    tell_nature();
+    if (document.kind == DocumentKind::fragment) {
+      tell_fragment();
+    } else {
+      tell_page();
+    }
   }
 
   void read() {
-    fill_fields();
+    for (const Unit& u : script_) {
+      add_block(u, u.heading > 0 ? BlockKind::heading
+                   : u.is_bullet ? BlockKind::list_item
+                                 : BlockKind::paragraph);
+    }
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (kinds_.is_text[i]) {
-        add_block(i);
+        add_block(unit(i), block_kind(i));
       } else if (i != kinds_.title_at) {
         read_credits(i);
         set_aside(i);
@@ -93,10 +105,60 @@ class PageReader {
     }
     article_.text = std::move(text_.text);
     article_.source_runs = std::move(text_.runs);
+    read_stated_credits();
     finish_dates(article_);
   }
 
  private:
+  void tell_fragment() {
+    kinds_ = tell_fragment_kinds(blocks_, facts_, tables_.page_phrases);
+    if (is_cut_fragment(blocks_, kinds_, tables_.page_phrases)) article_.extent = Extent::summary;
+    if (!article_.authors.empty()) return;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (kinds_.is_text[i] || kinds_.aside[i] != SetAsideKind::credit) continue;
+      const auto byline = read_byline(unit(i).view.text, unit(i).words, tables_);
+      if (!byline.has_value()) continue;
+      for (const std::string& name : byline->authors) add_author(article_, name);
+    }
+  }
+
+  void tell_page() {
+    stated_ = read_stated_metadata(tree_);
+    knowledge_ = gather_knowledge(tree_, stated_);
+    const auto scores = score_blocks(tree_, blocks_, facts_, knowledge_, tables_.page_model);
+    const std::size_t title_at = find_title_block(blocks_, knowledge_.title);
+    kinds_ = tell_block_kinds(tree_, blocks_, facts_, scores, title_at);
+    take_script_body();
+    if (script_.empty()) tell_nature();
+    fill_fields();
+  }
+
+  std::size_t text_words() const {
+    std::size_t words = 0;
+    for (std::size_t i = 0; i < facts_.size(); ++i) {
+      if (kinds_.is_text[i]) words += facts_[i].word_count;
+    }
+    return words;
+  }
+
+  // The text of a page that shows next to nothing of it, but holds it in its JSON-LD.
+  void take_script_body() {
+    const std::size_t shown = text_words();
+    if (knowledge_.article_body.size() < kLeastBodyBytes || shown > kMostShownWords) return;
+    std::vector<Unit> units =
+        read_script_body(tree_, knowledge_.article_body, tables_.page_model.names);
+    std::size_t words = 0;
+    for (const Unit& unit : units) words += unit.words.size();
+    if (words < kLeastBodyWords || words < shown * 3) return;
+    script_ = std::move(units);
+    set_all_aside();
+  }
+
+  void set_all_aside() {
+    const std::vector<float> none(facts_.size(), -100.0F);
+    kinds_ = tell_block_kinds(tree_, blocks_, facts_, none, kinds_.title_at);
+  }
+
   // A page without an article sets all aside, its title too.
   void tell_nature() {
     const PageView view{tree_,
@@ -111,8 +173,7 @@ class PageReader {
       if (is_paywall_stub(view)) take_off_wall(find_wall_blocks(view));
       return;
     }
-    const std::vector<float> none(facts_.size(), -100.0F);
-    kinds_ = tell_block_kinds(tree_, blocks_, facts_, none, kinds_.title_at);
+    set_all_aside();
     if (problems_ != nullptr) {
       problems_->push_back({article_.path, place_of_page(), reason_of(article_.no_article)});
     }
@@ -186,16 +247,25 @@ class PageReader {
     return is_standfirst ? BlockKind::standfirst : BlockKind::paragraph;
   }
 
-  void add_block(std::size_t i) {
+  void add_block(const Unit& u, BlockKind kind) {
     if (!text_.text.empty()) text_.append_new("\n\n");
     const auto begin = static_cast<std::uint32_t>(text_.text.size());
-    text_.append_through(unit(i).view, page_);
+    text_.append_through(u.view, page_);
     const auto end = static_cast<std::uint32_t>(text_.text.size());
-    const BlockKind kind = block_kind(i);
-    article_.blocks.push_back({kind, {begin, end}, source_of_block(i)});
+    article_.blocks.push_back({kind, {begin, end}, page_.origin_of(u.source)});
     const bool is_first = kind == BlockKind::paragraph && !seen_paragraph_;
     if (kind == BlockKind::paragraph) seen_paragraph_ = true;
-    read_paragraph(article_, unit(i), page_, is_first, tables_);
+    read_paragraph(article_, u, page_, is_first, tables_);
+  }
+
+  // Agencies that only the metadata name.
+  void read_stated_credits() {
+    if (!article_.credits.empty() || article_.text.empty()) return;
+    for (const NamedSource& named :
+         find_stated_credits(tree_, stated_, knowledge_.title, tables_)) {
+      const Span source = named.span.empty() ? Span{} : page_.origin_of(named.span);
+      article_.credits.push_back({named.name, source, named.why});
+    }
   }
 
   bool is_near_text(std::size_t i) const {
@@ -239,6 +309,7 @@ class PageReader {
   PageBlocks blocks_;
   std::vector<UnitFacts> facts_;
   BlockKinds kinds_;
+  std::vector<Unit> script_;  // the text, where no block shows it
   MappedText text_;
   bool seen_paragraph_ = false;
 };

@@ -230,6 +230,12 @@ class Graph {
     }
     add_authors(object.find("author"), article.authors);
     if (article.authors.empty()) add_authors(object.find("creator"), article.authors);
+    article.credit_text = squeeze(text_of(object, "creditText"));
+    for (const char* name : {"sourceOrganization", "provider"}) {
+      std::vector<StatedAuthor> sources;
+      add_authors(object.find(name), sources);
+      for (const StatedAuthor& source : sources) article.sources.push_back(source.name);
+    }
     const JsonValue* count = object.find("wordCount");
     if (count != nullptr) article.word_count = words_of(*count);
     article.is_restricted = is_restricted(object);

@@ -26,6 +26,8 @@ struct StructuredArticle {
   std::string language;
   std::string url;
   std::vector<StatedAuthor> authors;
+  std::vector<std::string> sources;           // "sourceOrganization", "provider"
+  std::string credit_text;                    // "creditText"
   bool is_restricted = false;                 // "isAccessibleForFree": false, of it or of a part
   std::vector<std::string> restricted_parts;  // "cssSelector" of such parts
   std::size_t word_count = 0;                 // "wordCount"; 0 where not stated

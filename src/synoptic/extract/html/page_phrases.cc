@@ -17,6 +17,8 @@ namespace {
 PagePhrase kind_named(std::string_view name) {
   if (name == "consent") return PagePhrase::consent;
   if (name == "paywall") return PagePhrase::paywall;
+  if (name == "elsewhere") return PagePhrase::elsewhere;
+  if (name == "read_on") return PagePhrase::read_on;
   SYNOPTIC_CHECK(name == "error");
   return PagePhrase::error;
 }

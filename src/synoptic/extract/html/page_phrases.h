@@ -9,8 +9,14 @@
 
 namespace synoptic::page {
 
-// What a phrase says of the page it stands on, as bits.
-enum class PagePhrase : std::uint8_t { error = 1, consent = 2, paywall = 4 };
+// What a phrase says of the page or the line it stands on.
+enum class PagePhrase : std::uint8_t {
+  error,      // "Page not found"
+  consent,    // "We value your privacy"
+  paywall,    // "Subscribe to continue reading"
+  elsewhere,  // "appeared first on": a line that only says where the text stands, too
+  read_on,    // "Continue reading": there is more of it elsewhere
+};
 
 // The phrases of data/extract/html/page_phrases.tsv.
 class PagePhrases {
