@@ -66,7 +66,12 @@ bool is_label_number(const QuantityText& text, const AmountReading& reading) {
   if (!pieces[before].is_word() || pieces.is_glued(reading.begin)) return false;
   if (pieces[reading.number.begin].points > 0) return false;
   const WordRole role = text.tables.role(pieces[before].low);
-  if (role == WordRole::label) return reading.number.value < 2000;
+  if (role == WordRole::label) {
+    // "is building 5 ships", "will question 12 men".
+    const Token& token = text.analysis.tokens[pieces[before].token];
+    const bool is_verb = text.analysis.is_tagged && token.tag == Tag::verb;
+    return reading.number.value < 2000 && !is_verb;
+  }
   if (!is_name(text, before) || role == WordRole::stop || role == WordRole::verb) return false;
   if (is_first_in_sentence(pieces, before) && pieces[before].is_capital) return false;
   return reading.number.value < 1000 && !text.tables.changes.contains(pieces[before].low);

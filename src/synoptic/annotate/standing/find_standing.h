@@ -13,7 +13,8 @@ inline constexpr AnnotatorContract kStandingContract{Layer::tokens, Layer::stand
 // How sure the clause is in which `item` (the span of a quantity or of an event's trigger)
 // stands: `done` ("has invested"), `promised` ("will invest", "pledged to send"), `expected`
 // ("is expected to", "may", "forecast"), `asked` ("urged … to", "called for"), `denied` ("did
-// not", "denied having"), or `unclear` where the words do not say ("if", "whether", no verb).
+// not", "denied having"), or `unclear` where the words do not say ("if", "whether",
+// "allegedly", a question, no verb).
 // It reads tense, modality, verb class and negation of the verbs that govern the item.
 //
 // Never fails; an item outside every sentence is `unclear`. Linear in the tokens of the sentence.

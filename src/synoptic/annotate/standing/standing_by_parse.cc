@@ -39,40 +39,24 @@ class Climb {
   bool is_predicate(TokenIndex index) const;
   bool is_open(TokenIndex index) const;
   bool is_conditional(TokenIndex index) const;
-  bool has_fronted_infinitive(TokenIndex index) const;
+  std::optional<Standing> fronted_standing(TokenIndex index) const;
+  std::optional<Standing> described_standing(TokenIndex index) const;
+  Standing hedged(TokenIndex index, Standing standing) const;
   StandingClass class_of(TokenIndex index) const;
   std::optional<Standing> own_standing(TokenIndex index) const;
   Standing modal_standing(TokenIndex index, TokenIndex modal) const;
   void take_noun(TokenIndex index);
-  void take_predicate(TokenIndex index, Relation link);
+  bool is_asked_for(TokenIndex index, TokenIndex below) const;
+  void take_predicate(TokenIndex index, TokenIndex below, Relation link);
   void take_governor(TokenIndex index, bool is_purpose);
   std::optional<Standing> standing_by_object(TokenIndex index) const;
 
   const StandingQuestion& question_;
   std::optional<Standing> standing_;
   bool by_would_ = false;       // "would" waits for the verb above it
+  bool is_settled_ = false;     // "whether 5 ships were sold": nothing above it can turn that
   bool is_infinitive_ = false;  // the open clause is "to send", not "sending"
 };
-
-std::optional<Standing> standing_of(StandingClass word_class) {
-  switch (word_class) {
-    case StandingClass::promised:
-      return Standing::promised;
-    case StandingClass::expected:
-      return Standing::expected;
-    case StandingClass::asked:
-      return Standing::asked;
-    case StandingClass::denied:
-      return Standing::denied;
-    case StandingClass::none:
-    case StandingClass::announced:
-    case StandingClass::happening:
-    case StandingClass::would:
-    case StandingClass::unclear:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
 
 bool is_clausal(Relation relation) {
   switch (relation) {
@@ -135,49 +119,79 @@ StandingClass Climb::class_of(TokenIndex index) const {
 }
 
 Standing Climb::modal_standing(TokenIndex index, TokenIndex modal) const {
-  switch (question_.tables.find(CueKind::modal, lemma(modal))) {
-    case StandingClass::promised: {
-      const bool happens = class_of(index) == StandingClass::happening;
-      return happens ? Standing::expected : Standing::promised;
-    }
-    case StandingClass::asked:
-      return Standing::asked;
-    case StandingClass::expected:
-    case StandingClass::would:
-      return Standing::expected;
-    default:
-      return Standing::done;
-  }
+  const StandingClass by_modal = question_.tables.find(CueKind::modal, lemma(modal));
+  const bool happens = class_of(index) == StandingClass::happening;
+  if (by_modal == StandingClass::promised && happens) return Standing::expected;
+  return standing_of(by_modal).value_or(Standing::done);
 }
 
-// "is to open": a form of "be" before an infinitive.
-bool Climb::has_fronted_infinitive(TokenIndex index) const {
-  if (!token(index).has(Feature::infinitive)) return false;
-  if (index < 2 || lemma(index - 1) != "to") return false;
-  return lemma(index - 2) == "be" && token(index - 2).tag == Tag::aux;
+// "is to open" and "is due to open": what stands before an infinitive's "to".
+std::optional<Standing> Climb::fronted_standing(TokenIndex index) const {
+  if (!token(index).has(Feature::infinitive)) return std::nullopt;
+  if (index < 2 || lemma(index - 1) != "to") return std::nullopt;
+  const TokenIndex front = index - 2;
+  if (lemma(front) == "be" && token(front).tag == Tag::aux) return Standing::promised;
+  if (lemma(front) == "go" && token(front).has(Feature::gerund)) return Standing::promised;
+  const std::string_view form = question_.analysis.folded(front);
+  return standing_of(question_.tables.find(CueKind::adjective, form));
+}
+
+// "will probably sell": no more than expected; "allegedly sold": nobody vouches for it.
+Standing Climb::hedged(TokenIndex index, Standing standing) const {
+  for (const TokenIndex child : children_with(question_.analysis, index, {Relation::advmod})) {
+    const StandingClass adverb = question_.tables.find(CueKind::adverb, lemma(child));
+    if (adverb == StandingClass::unclear) return Standing::unclear;
+    if (adverb == StandingClass::expected) return Standing::expected;
+  }
+  return standing;
+}
+
+// "is worth an estimated $5m": what is only estimated now, not "an estimated 5 ships sank".
+std::optional<Standing> Climb::described_standing(TokenIndex index) const {
+  if (question_.item.first == question_.sentence.first) return std::nullopt;
+  const bool is_state =
+      token(index).tag != Tag::verb || class_of(index) == StandingClass::happening;
+  const TokenIndex copula = child_with(question_.analysis, index, Relation::cop);
+  const bool is_present = token(index).has(Feature::present) ||
+                          (copula != kNoToken && token(copula).has(Feature::present));
+  if (!is_state || !is_present) return std::nullopt;
+  const std::string_view before = question_.analysis.folded(question_.item.first - 1);
+  return standing_of(question_.tables.find(CueKind::adjective, before));
 }
 
 // By the tense, the modal verb and the negation of the clause alone; nothing for an open clause.
 std::optional<Standing> Climb::own_standing(TokenIndex index) const {
   const TokenIndex modal = modal_of(question_.analysis, index);
   if (is_negated(question_.analysis, index)) return Standing::denied;
-  if (modal != kNoToken) return modal_standing(index, modal);
-  if (has_fronted_infinitive(index)) return Standing::promised;
+  if (modal != kNoToken) return hedged(index, modal_standing(index, modal));
+  if (const auto fronted = fronted_standing(index)) return fronted;
   if (is_open(index)) return std::nullopt;
-  return Standing::done;
+  if (const auto described = described_standing(index)) return described;
+  return hedged(index, Standing::done);
+}
+
+// "asked for 5 ships", "hopes for growth of 5 per cent": `below` is what hangs on the verb.
+bool Climb::is_asked_for(TokenIndex index, TokenIndex below) const {
+  const StandingClass word_class = class_of(index);
+  if (word_class != StandingClass::asked && word_class != StandingClass::expected) return false;
+  const TokenIndex preposition = preposition_of(question_.analysis, below);
+  return preposition != kNoToken && lemma(preposition) == "for";
 }
 
 // `link` is how the item hangs on the predicate. What it acts on is as sure as the verb makes it
 // ("pledged $5m", "expects 5 ships"); who acts is not ("5 states pledged to help").
-void Climb::take_predicate(TokenIndex index, Relation link) {
+void Climb::take_predicate(TokenIndex index, TokenIndex below, Relation link) {
   if (is_conditional(index)) {
     standing_ = Standing::unclear;
+    is_settled_ = true;
     return;
   }
   standing_ = own_standing(index);
   is_infinitive_ = !standing_ && token(index).has(Feature::infinitive);
   // "pledged $5m", "expects investments of $1 billion"; not "5 states pledged".
-  const bool is_content = question_.tables.takes_object(lemma(index)) && link != Relation::nsubj;
+  const bool is_content =
+      (question_.tables.takes_object(lemma(index)) && link != Relation::nsubj) ||
+      (link == Relation::obl && is_asked_for(index, below));
   if (is_content && (!standing_ || standing_ == Standing::done)) {
     standing_ = standing_of(class_of(index));
   }
@@ -190,7 +204,8 @@ void Climb::take_predicate(TokenIndex index, Relation link) {
 void Climb::take_noun(TokenIndex index) {
   if (token(index).tag != Tag::noun) return;
   const auto by_noun = standing_of(class_of(index));
-  if (by_noun && !is_firm(lemma(index))) standing_ = by_noun;
+  if (!by_noun || is_firm(lemma(index))) return;
+  standing_ = is_negated(question_.analysis, index) ? Standing::denied : by_noun;
 }
 
 // "announced plans for Norland to send 5 ships": the object of the verb above an open clause.
@@ -204,7 +219,9 @@ std::optional<Standing> Climb::standing_by_object(TokenIndex index) const {
 // A word above a clause: it settles an open one, and may turn one that has a tense.
 void Climb::take_governor(TokenIndex index, bool is_purpose) {
   const StandingClass word_class = class_of(index);
-  const bool is_denied = is_predicate(index) && is_negated(question_.analysis, index);
+  // "did not plan to", "has no plans to".
+  const bool is_denied = (is_predicate(index) || token(index).tag == Tag::noun) &&
+                         is_negated(question_.analysis, index);
   if (!standing_) {
     standing_ = standing_of(word_class);
     if (!standing_) standing_ = standing_by_object(index);
@@ -236,14 +253,15 @@ Standing Climb::run() {
   TokenIndex at = head_noun(question_.analysis, question_.item);
   bool in_clause = false;
   Relation link = Relation::dep;  // how the clause below hangs on `at`
-  for (int step = 0; at != kNoToken && step < kMaxSteps; ++step) {
+  TokenIndex below = at;
+  for (int step = 0; at != kNoToken && !is_settled_ && step < kMaxSteps; ++step) {
     const bool is_complement = link == Relation::ccomp || link == Relation::xcomp ||
                                link == Relation::acl || link == Relation::csubj ||
                                link == Relation::parataxis;
     // "met to discuss 5 plans" does not say that they were discussed.
     const bool is_purpose = link == Relation::advcl;
     if (!in_clause && is_predicate(at)) {
-      take_predicate(at, link);
+      take_predicate(at, below, link);
       in_clause = true;
     } else if (!in_clause) {
       take_noun(at);
@@ -253,6 +271,7 @@ Standing Climb::run() {
     }
     if (is_clausal(token(at).relation) || !in_clause) link = token(at).relation;
     if (token(at).relation == Relation::conj) link = in_clause ? Relation::conj : link;
+    below = at;
     at = token(at).head;
   }
   return standing_.value_or(Standing::unclear);

@@ -29,26 +29,6 @@ bool is_tensed(std::string_view word) {
          (word.size() > 4 && word.ends_with("ed"));
 }
 
-Standing standing_of(StandingClass word_class) {
-  switch (word_class) {
-    case StandingClass::promised:
-      return Standing::promised;
-    case StandingClass::expected:
-    case StandingClass::would:
-      return Standing::expected;
-    case StandingClass::asked:
-      return Standing::asked;
-    case StandingClass::denied:
-      return Standing::denied;
-    case StandingClass::none:
-    case StandingClass::announced:
-    case StandingClass::happening:
-    case StandingClass::unclear:
-      return Standing::unclear;
-  }
-  return Standing::unclear;
-}
-
 class Scan {
  public:
   explicit Scan(const StandingQuestion& question) : question_(question) {}
@@ -87,7 +67,7 @@ class Scan {
       return true;
     }
     const StandingClass modal = question_.tables.find(CueKind::modal, form);
-    if (modal != StandingClass::none) return settle(standing_of(modal), modal);
+    if (modal != StandingClass::none) return settle(*standing_of(modal), modal);
     return read_verb(form);
   }
 
@@ -99,8 +79,9 @@ class Scan {
     }
     if (standing_ == Standing::done && verb == StandingClass::denied) standing_ = Standing::denied;
     if (standing_) return true;
-    const Standing by_verb = standing_of(verb);
-    if (is_open_ && by_verb != Standing::unclear) return settle(by_verb, verb);
+    if (is_open_ && standing_of(verb)) return settle(*standing_of(verb), verb);
+    const StandingClass adjective = question_.tables.find(CueKind::adjective, form);
+    if (is_open_ && standing_of(adjective)) return settle(*standing_of(adjective), adjective);
     if (is_tensed(form)) return settle(Standing::done, verb);
     return true;
   }

@@ -25,10 +25,11 @@ constexpr std::array<std::pair<std::string_view, StandingClass>, 8> kClasses = {
     {"unclear", StandingClass::unclear},
 }};
 
-constexpr std::array<std::pair<std::string_view, CueKind>, 5> kKinds = {{
+constexpr std::array<std::pair<std::string_view, CueKind>, 6> kKinds = {{
     {"verb", CueKind::verb},
     {"noun", CueKind::noun},
     {"adj", CueKind::adjective},
+    {"adv", CueKind::adverb},
     {"modal", CueKind::modal},
     {"open", CueKind::open},
 }};
@@ -42,6 +43,26 @@ auto look_up(const Entries& entries, std::string_view name) {
 }
 
 }  // namespace
+
+std::optional<Standing> standing_of(StandingClass word_class) {
+  switch (word_class) {
+    case StandingClass::promised:
+      return Standing::promised;
+    case StandingClass::expected:
+    case StandingClass::would:
+      return Standing::expected;
+    case StandingClass::asked:
+      return Standing::asked;
+    case StandingClass::denied:
+      return Standing::denied;
+    case StandingClass::none:
+    case StandingClass::announced:
+    case StandingClass::happening:
+    case StandingClass::unclear:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
 
 StandingTables::StandingTables() {
   const Table table = Table::embedded("standing/cues.tsv");

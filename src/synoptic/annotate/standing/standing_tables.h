@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "synoptic/annotate/standing/standing_lexicon.h"
+#include "synoptic/model/amount.h"
 
 namespace synoptic {
 
@@ -22,7 +24,10 @@ enum class StandingClass : std::uint8_t {
   unclear
 };
 
-enum class CueKind : std::uint8_t { verb, noun, adjective, modal, open };
+enum class CueKind : std::uint8_t { verb, noun, adjective, adverb, modal, open };
+
+// What a word of the class makes of what hangs on it; nothing where it alone does not say.
+std::optional<Standing> standing_of(StandingClass word_class);
 
 struct StandingTables {
   StandingTables();
@@ -37,7 +42,7 @@ struct StandingTables {
   bool takes_object(std::string_view verb) const { return object_verbs_.contains(verb); }
 
  private:
-  std::unordered_map<std::string_view, StandingClass> words_[5];
+  std::unordered_map<std::string_view, StandingClass> words_[6];
   std::unordered_set<std::string_view> object_verbs_;
 };
 
