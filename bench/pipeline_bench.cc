@@ -7,35 +7,14 @@
 #include "synoptic/annotate/statements/find_statements.h"
 #include "synoptic/annotate/times/find_times.h"
 #include "synoptic/lineage/find_lineage.h"
-#include "synoptic/pipeline.h"
-#include "synoptic/read/read_documents.h"
 #include "synoptic/render/html.h"
 #include "synoptic/render/record_json.h"
+#include "tests/support/sample.h"
 
 namespace synoptic {
 namespace {
 
-const Lexicons& lexicons() {
-  static const Lexicons kLexicons = load_lexicons();
-  return kLexicons;
-}
-
-std::vector<Document> read_sample() {
-  std::vector<Document> documents;
-  ProblemSink problems;
-  Inputs inputs;
-  inputs.paths = {SYNOPTIC_EXAMPLES "/mangoro-railway"};
-  read_documents(
-      inputs, [&](Document&& d) { documents.push_back(std::move(d)); }, problems);
-  return documents;
-}
-
-std::vector<Report> make_sample() {
-  std::vector<Report> reports;
-  for (const Document& document : read_sample())
-    reports.push_back(make_report(document, lexicons()));
-  return reports;
-}
+std::vector<Report> make_sample() { return make_reports(read_story()); }
 
 // States what one iteration went through.
 void count(benchmark::State& state, const std::vector<Report>& reports) {
@@ -52,13 +31,13 @@ void load(benchmark::State& state) {
 BENCHMARK(load)->Unit(benchmark::kMillisecond);
 
 void read(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(read_sample());
+  for (auto _ : state) benchmark::DoNotOptimize(read_story());
   count(state, make_sample());
 }
 BENCHMARK(read);
 
 void extract(benchmark::State& state) {
-  const std::vector<Document> documents = read_sample();
+  const std::vector<Document> documents = read_story();
   for (auto _ : state) {
     for (const Document& document : documents) {
       benchmark::DoNotOptimize(extract_article(document, lexicons().extract));
@@ -138,7 +117,7 @@ void collate_story(benchmark::State& state) {
 BENCHMARK(collate_story)->Unit(benchmark::kMillisecond);
 
 void page(benchmark::State& state) {
-  const Comparison comparison = compare(make_sample(), {}, lexicons());
+  const Comparison comparison = compare(extract_articles(read_story()), {}, lexicons());
   const RecordVersions versions = program_versions();
   for (auto _ : state) {
     benchmark::DoNotOptimize(render_html({comparison.record, comparison.reports, versions}));
@@ -149,12 +128,9 @@ BENCHMARK(page)->Unit(benchmark::kMillisecond);
 // From files to the record as JSON, tables loaded before.
 void whole_path(benchmark::State& state) {
   for (auto _ : state) {
-    std::vector<Article> articles;
-    for (const Document& document : read_sample()) {
-      articles.push_back(extract_article(document, lexicons().extract));
-    }
     std::string out;
-    write_record(compare(std::move(articles), {}, lexicons()).record, program_versions(), 0, out);
+    write_record(compare(extract_articles(read_story()), {}, lexicons()).record, program_versions(),
+                 0, out);
     benchmark::DoNotOptimize(out);
   }
   count(state, make_sample());

@@ -19,25 +19,18 @@ bool comes_before(const Report& a, const Report& b) {
   return key(a) < key(b);
 }
 
-// Puts the reports in their order and lends dates. Returns those whose date is new.
-std::vector<std::size_t> prepare(std::vector<Report>& reports) {
+// The reports of one story in their order, undated ones with the date that they borrow.
+std::vector<Report> make_story(std::vector<Article> articles) {
+  std::vector<Report> reports;
+  for (Article& article : articles) reports.push_back({std::move(article), {}});
   std::sort(reports.begin(), reports.end(), comes_before);
-  std::vector<std::size_t> lent;
   const std::vector<std::string> dates = borrow_dates(reports);
   for (std::size_t i = 0; i < reports.size() && i < dates.size(); ++i) {
     if (dates[i].empty()) continue;
     reports[i].article.date = dates[i];
     reports[i].article.date_from = DateOrigin::story;
-    lent.push_back(i);
   }
-  return lent;
-}
-
-Comparison collate_all(std::vector<Report> reports, ProblemSink unread, const Lexicons& lexicons) {
-  Record record = collate(reports, lexicons.collate);
-  std::sort(unread.begin(), unread.end());
-  record.unread = std::move(unread);
-  return {.record = std::move(record), .reports = std::move(reports)};
+  return reports;
 }
 
 }  // namespace
@@ -59,19 +52,13 @@ Report make_report(const Document& document, const Lexicons& lexicons, ProblemSi
   return report;
 }
 
-Comparison compare(std::vector<Report> reports, ProblemSink unread, const Lexicons& lexicons) {
-  for (const std::size_t i : prepare(reports)) {
-    reports[i].annotations = annotate(reports[i].article, lexicons.annotate);
-  }
-  return collate_all(std::move(reports), std::move(unread), lexicons);
-}
-
 Comparison compare(std::vector<Article> articles, ProblemSink unread, const Lexicons& lexicons) {
-  std::vector<Report> reports;
-  for (Article& article : articles) reports.push_back({std::move(article), {}});
-  prepare(reports);
+  std::vector<Report> reports = make_story(std::move(articles));
   for (Report& report : reports) report.annotations = annotate(report.article, lexicons.annotate);
-  return collate_all(std::move(reports), std::move(unread), lexicons);
+  Record record = collate(reports, lexicons.collate);
+  std::sort(unread.begin(), unread.end());
+  record.unread = std::move(unread);
+  return {.record = std::move(record), .reports = std::move(reports)};
 }
 
 }  // namespace synoptic

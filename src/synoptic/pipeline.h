@@ -49,12 +49,9 @@ struct Comparison {
   std::vector<Report> reports;  // in the order of record.reports
 };
 
-// Takes all of `reports` as one story: puts them in their defined order, lends undated ones the
-// story's date and annotates those again, and collates. `unread` goes into the record. The same
-// reports in any order give the same Comparison.
-Comparison compare(std::vector<Report> reports, ProblemSink unread, const Lexicons& lexicons);
-
-// The same of articles, of which each is annotated once, undated ones with the date they borrow.
+// Takes all of `articles` as one story: puts them in their defined order, lends undated ones the
+// story's date, annotates each and collates. `unread` goes into the record. The same articles in
+// any order give the same Comparison.
 Comparison compare(std::vector<Article> articles, ProblemSink unread, const Lexicons& lexicons);
 
 }  // namespace synoptic

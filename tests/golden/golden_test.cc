@@ -10,18 +10,12 @@
 #include <numeric>
 
 #include "synoptic/base/strings.h"
-#include "synoptic/pipeline.h"
-#include "synoptic/read/read_documents.h"
+#include "tests/support/sample.h"
 
 namespace synoptic {
 namespace {
 
 const std::filesystem::path kGolden = std::filesystem::path(SYNOPTIC_SOURCE_DIR) / "tests/golden";
-
-const Lexicons& lexicons() {
-  static const Lexicons kLexicons = load_lexicons();
-  return kLexicons;
-}
 
 std::vector<std::string> stories() {
   std::vector<std::string> out;
@@ -37,18 +31,10 @@ std::string file_text(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-std::vector<Document> documents_of(const std::string& story, ProblemSink& problems) {
-  std::vector<Document> out;
-  const Inputs inputs{.paths = {"examples/" + story}, .format = {}, .budget = {}};
-  read_documents(
-      inputs, [&](Document&& document) { out.push_back(std::move(document)); }, problems);
-  return out;
-}
-
 // Versions are left out: they change with every table, and nothing of the story does.
-std::string record_of(std::vector<Report> reports, const ProblemSink& problems) {
+std::string record_of(std::vector<Article> articles) {
   std::string out;
-  write_record(compare(std::move(reports), problems, lexicons()).record, {}, 1, out);
+  write_record(compare(std::move(articles), {}, lexicons()).record, {}, 1, out);
   return out;
 }
 
@@ -67,14 +53,8 @@ std::string first_difference(const std::string& expected, const std::string& fou
 TEST(Golden, RecordsAreAsApproved) {
   ASSERT_FALSE(stories().empty());
   for (const std::string& story : stories()) {
-    ProblemSink problems;
-    std::vector<Report> reports;
-    for (const Document& document : documents_of(story, problems)) {
-      reports.push_back(make_report(document, lexicons()));
-    }
-    ASSERT_FALSE(reports.empty()) << story;
     const std::string expected = file_text(kGolden / story / "expected.json");
-    const std::string found = record_of(reports, problems);
+    const std::string found = record_of(extract_articles(read_story(story)));
     EXPECT_TRUE(expected == found) << story << ": " << first_difference(expected, found);
     const auto read = read_record(found);
     ASSERT_TRUE(read.ok()) << story << ": " << read.error().message;
@@ -84,23 +64,19 @@ TEST(Golden, RecordsAreAsApproved) {
   }
 }
 
-// Every order of the first five reports; with more, these stand for all.
+// Every order of the first five articles; with more, these stand for all.
 TEST(Golden, TheOrderOfInputsDoesNotMatter) {
   for (const std::string& story : stories()) {
-    ProblemSink problems;
-    std::vector<Report> reports;
-    for (const Document& document : documents_of(story, problems)) {
-      reports.push_back(make_report(document, lexicons()));
-    }
-    const std::string expected = record_of(reports, problems);
-    std::vector<std::size_t> order(reports.size());
+    const std::vector<Article> articles = extract_articles(read_story(story));
+    const std::string expected = record_of(articles);
+    std::vector<std::size_t> order(articles.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     const auto behind =
         order.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(5, order.size()));
     while (std::next_permutation(order.begin(), behind)) {
-      std::vector<Report> shuffled;
-      for (const std::size_t i : order) shuffled.push_back(reports[i]);
-      ASSERT_TRUE(record_of(std::move(shuffled), problems) == expected) << story;
+      std::vector<Article> shuffled;
+      for (const std::size_t i : order) shuffled.push_back(articles[i]);
+      ASSERT_TRUE(record_of(std::move(shuffled)) == expected) << story;
     }
   }
 }

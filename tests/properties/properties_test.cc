@@ -17,39 +17,16 @@
 #include <random>
 
 #include "synoptic/base/utf8.h"
-#include "synoptic/pipeline.h"
-#include "synoptic/read/read_documents.h"
 #include "synoptic/render/article_json.h"
 #include "synoptic/render/record_json.h"
+#include "tests/support/sample.h"
 
 namespace synoptic {
 namespace {
 
-const Lexicons& lexicons() {
-  static const Lexicons kLexicons = load_lexicons();
-  return kLexicons;
-}
-
-std::vector<Document> sample() {
-  std::vector<Document> documents;
-  ProblemSink problems;
-  Inputs inputs;
-  inputs.paths = {SYNOPTIC_EXAMPLES "/mangoro-railway"};
-  read_documents(
-      inputs, [&](Document&& d) { documents.push_back(std::move(d)); }, problems);
-  EXPECT_TRUE(problems.empty());
-  return documents;
-}
-
-std::vector<Report> make_reports(const std::vector<Document>& documents) {
-  std::vector<Report> reports;
-  for (const Document& document : documents) reports.push_back(make_report(document, lexicons()));
-  return reports;
-}
-
 // The sample, and its documents with pieces cut out, doubled and overwritten.
 std::vector<Document> mangled(std::uint32_t seed, int count) {
-  std::vector<Document> documents = sample();
+  std::vector<Document> documents = read_story();
   std::mt19937 random(seed);
   std::vector<Document> out;
   for (int i = 0; i < count; ++i) {
@@ -111,7 +88,7 @@ void expect_spans(const Report& report) {
 }
 
 TEST(Properties, SpansAreInRangeAndOnCodePoints) {
-  for (const Report& report : make_reports(sample())) expect_spans(report);
+  for (const Report& report : make_reports(read_story())) expect_spans(report);
   for (const Report& report : make_reports(mangled(1, 60))) expect_spans(report);
 }
 
@@ -127,7 +104,7 @@ void expect_source(const Document& document, const Article& article) {
 
 TEST(Properties, CopiedTextStandsInTheSource) {
   std::size_t runs = 0;
-  for (const Document& document : sample()) {
+  for (const Document& document : read_story()) {
     const Article article = make_report(document, lexicons()).article;
     expect_source(document, article);
     runs += article.source_runs.size();
@@ -140,60 +117,59 @@ TEST(Properties, CopiedTextStandsInTheSource) {
   }
 }
 
-std::string record_of(std::vector<Report> reports) {
-  const Comparison comparison = compare(std::move(reports), {}, lexicons());
+std::string record_of(std::vector<Article> articles) {
+  const Comparison comparison = compare(std::move(articles), {}, lexicons());
   std::string out;
   write_record(comparison.record, program_versions(), 0, out);
   return out;
 }
 
 TEST(Properties, TheOrderOfInputDoesNotMatter) {
-  std::vector<Report> reports = make_reports(sample());
-  const std::string expected = record_of(reports);
-  const auto by_id = [](const Report& a, const Report& b) { return a.article.id < b.article.id; };
-  std::sort(reports.begin(), reports.end(), by_id);
+  std::vector<Article> articles = extract_articles(read_story());
+  const std::string expected = record_of(articles);
+  const auto by_id = [](const Article& a, const Article& b) { return a.id < b.id; };
+  std::sort(articles.begin(), articles.end(), by_id);
   int orders = 0;
   do {
-    EXPECT_EQ(record_of(reports), expected);
+    EXPECT_EQ(record_of(articles), expected);
     ++orders;
-  } while (std::next_permutation(reports.begin(), reports.end(), by_id));
+  } while (std::next_permutation(articles.begin(), articles.end(), by_id));
   EXPECT_EQ(orders, 120);
 }
 
 using SourcesOf = std::map<std::string, std::uint32_t>;
 
 // The independent sources of the figures that two reports or more make, by what they say.
-SourcesOf independent_sources(const std::vector<Report>& reports) {
+SourcesOf independent_sources(const std::vector<Article>& articles) {
   SourcesOf out;
-  for (const Claim& claim : compare(reports, {}, lexicons()).record.claims) {
+  for (const Claim& claim : compare(articles, {}, lexicons()).record.claims) {
     if (claim.kind == ClaimKind::figure) out[claim.sentence] = claim.independent_sources;
   }
   return out;
 }
 
 TEST(Properties, ACopyOfAReportAddsNoSource) {
-  const std::vector<Report> reports = make_reports(sample());
-  const SourcesOf before = independent_sources(reports);
+  const std::vector<Article> articles = extract_articles(read_story());
+  const SourcesOf before = independent_sources(articles);
   EXPECT_GT(before.size(), 5u);
-  for (std::size_t copied = 0; copied < reports.size(); ++copied) {
-    std::vector<Report> with_copy = reports;
-    with_copy.push_back(reports[copied]);
-    with_copy.back().article.id = with_copy.back().article.path = "zz-copy.txt";
-    with_copy.back().article.outlet = "Another Outlet";
-    EXPECT_EQ(independent_sources(with_copy), before) << reports[copied].article.path;
+  for (std::size_t copied = 0; copied < articles.size(); ++copied) {
+    std::vector<Article> with_copy = articles;
+    with_copy.push_back(articles[copied]);
+    with_copy.back().id = with_copy.back().path = "zz-copy.txt";
+    with_copy.back().outlet = "Another Outlet";
+    EXPECT_EQ(independent_sources(with_copy), before) << articles[copied].path;
   }
 }
 
 TEST(Properties, TheSameReportTwiceAddsNoSource) {
-  const std::vector<Report> reports = make_reports(sample());
-  std::vector<Report> twice = reports;
-  twice.push_back(reports[1]);
-  EXPECT_EQ(independent_sources(twice), independent_sources(reports));
+  const std::vector<Article> articles = extract_articles(read_story());
+  std::vector<Article> twice = articles;
+  twice.push_back(articles[1]);
+  EXPECT_EQ(independent_sources(twice), independent_sources(articles));
 }
 
 TEST(Properties, WhatIsPrintedReadsBackTheSame) {
-  const std::vector<Report> reports = make_reports(sample());
-  for (const Report& report : reports) {
+  for (const Report& report : make_reports(read_story())) {
     std::string line;
     const ArticleJsonOptions options{.with_annotations = true, .with_source_map = true};
     write_article(report, options, line);
@@ -203,7 +179,7 @@ TEST(Properties, WhatIsPrintedReadsBackTheSame) {
     write_article(read.value(), options, again);
     EXPECT_EQ(again, line);
   }
-  const Record record = compare(reports, {}, lexicons()).record;
+  const Record record = compare(extract_articles(read_story()), {}, lexicons()).record;
   std::string text;
   write_record(record, program_versions(), 0, text);
   const Result<Record> read = read_record(text);
