@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -52,6 +54,16 @@ bool is_known_output(std::string_view output) {
   return false;
 }
 
+// Asked before the work, so that nobody waits for a page that cannot be written.
+Status check_output(const std::string& output) {
+  if (!is_known_output(output)) {
+    return Error{ErrorCode::usage, "its ending must be .html, .json, .md or .csv", output};
+  }
+  const std::filesystem::path folder = std::filesystem::path(output).parent_path();
+  const bool is_writable = ::access(folder.empty() ? "." : folder.c_str(), W_OK | X_OK) == 0;
+  return is_writable ? Status(std::monostate{}) : cannot_write(output);
+}
+
 Status write_output(const RenderInput& input, const std::string& output) {
   const WholeOutput whole;
   if (output.ends_with(".csv")) return write_tables(output, render_csv(input));
@@ -93,15 +105,20 @@ void print(const Options& options, const RenderInput& input, Console& console) {
 int run_compare(const Options& options, Console& console) {
   if (!has_input(options, "compare", console)) return kWrongUsage;
   const bool has_output = !options.output.empty() && options.output != "-";
-  if (has_output && !is_known_output(options.output)) {
-    console.report(
-        Error{ErrorCode::usage, "its ending must be .html, .json, .md or .csv", options.output});
-    return kWrongUsage;
+  if (const Status usable = has_output ? check_output(options.output) : Status(std::monostate{});
+      !usable) {
+    console.report(usable.error());
+    return usable.error().code == ErrorCode::usage ? kWrongUsage : kSomeUnread;
   }
   const Lexicons lexicons = load_lexicons();
   ProblemSink unread;
   std::vector<Article> articles = extract_all(options, console, unread, lexicons.extract);
   std::erase_if(articles, [](const Article& a) { return a.no_article != NoArticle::none; });
+  if (articles.empty() && !has_output && !options.json) {
+    console.report(
+        Error{ErrorCode::usage, "no report could be read, there is nothing to compare", "compare"});
+    return console.status();
+  }
   const Comparison story = compare(std::move(articles), std::move(unread), lexicons);
   const RecordVersions versions = program_versions();
   const RenderInput input{story.record, story.reports, versions};

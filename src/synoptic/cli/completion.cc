@@ -182,7 +182,11 @@ int run_completion(const Options& options, Console& console) {
   return console.status();
 }
 
-int run_man(const Options&, Console& console) {
+int run_man(const Options& options, Console& console) {
+  if (!options.operands.empty()) {
+    console.report(Error{ErrorCode::usage, "takes no operand; there is one page for all", "man"});
+    return kWrongUsage;
+  }
   std::string out = ".TH SYNOPTIC 1 \"\" \"synoptic " + program_versions().program +
                     "\"\n.SH NAME\nsynoptic \\- lay news reports of one event side by side\n"
                     ".SH SYNOPSIS\n.B synoptic\n\\fICOMMAND\\fR [options] \\fIINPUT\\fR...\n"

@@ -137,7 +137,7 @@ void Console::print_line(const std::string& line) {
 }
 
 void Console::report(const Problem& problem) {
-  std::string line = problem.path;
+  std::string line = problem.path.empty() ? "''" : problem.path;
   if (!problem.place.empty()) line += ": " + problem.place;
   const std::lock_guard lock(mutex_);
   has_failed_ = true;

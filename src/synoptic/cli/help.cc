@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "synoptic/base/strings.h"
+#include "synoptic/cli/parse_arguments.h"
 #include "synoptic/pipeline.h"
 
 namespace synoptic {
@@ -104,10 +105,13 @@ int run_help(const Options& options, Console& console) {
     console.write(short_help());
     return kAllWell;
   }
+  if (options.operands.size() > 1) {
+    console.report(Error{ErrorCode::usage, "name one command", "help"});
+    return kWrongUsage;
+  }
   const CommandSpec* command = find_command(options.operands.front());
   if (command == nullptr) {
-    console.report(Error{ErrorCode::usage,
-                         "no command " + options.operands.front() + "; see synoptic --help", ""});
+    console.report(unknown_command(options.operands.front()));
     return kWrongUsage;
   }
   console.write(command_help(*command, console.width()));

@@ -10,16 +10,6 @@
 namespace synoptic {
 namespace {
 
-int unknown_command(std::string_view name, Console& console) {
-  std::vector<std::string_view> known;
-  for (const CommandSpec& command : commands()) known.push_back(command.name);
-  const std::string_view near = nearest(name, known);
-  const std::string hint =
-      near.empty() ? "see synoptic --help" : "did you mean " + std::string(near) + "?";
-  console.report(Error{ErrorCode::usage, "no command " + std::string(name) + "; " + hint, ""});
-  return kWrongUsage;
-}
-
 int run_command(const CommandSpec& command, std::vector<std::string> arguments) {
   const Result<Options> parsed = parse_arguments(command, std::move(arguments));
   if (!parsed) {
@@ -56,7 +46,10 @@ int run(const std::vector<std::string>& arguments) {
     return kAllWell;
   }
   const CommandSpec* command = find_command(first);
-  if (command == nullptr) return unknown_command(first, console);
+  if (command == nullptr) {
+    console.report(unknown_command(first));
+    return kWrongUsage;
+  }
   return run_command(*command, {arguments.begin() + 1, arguments.end()});
 }
 

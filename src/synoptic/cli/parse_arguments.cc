@@ -102,12 +102,22 @@ std::string_view nearest(std::string_view word, const std::vector<std::string_vi
   std::size_t best_distance = word.size() > 8 ? 4 : 3;
   for (const std::string_view candidate : known) {
     const std::size_t found = distance(word, candidate);
-    if (found < best_distance && found < candidate.size()) {
+    if (found < best_distance && 2 * found < candidate.size()) {
       best = candidate;
       best_distance = found;
     }
   }
   return best;
+}
+
+Error unknown_command(std::string_view name) {
+  std::vector<std::string_view> known = {"--help", "--version"};
+  for (const CommandSpec& command : commands()) known.push_back(command.name);
+  const std::string_view near = nearest(name, known);
+  const std::string kind = name.starts_with('-') ? "no option " : "no command ";
+  const std::string hint =
+      near.empty() ? "see synoptic --help" : "did you mean " + std::string(near) + "?";
+  return {ErrorCode::usage, kind + std::string(name) + "; " + hint, ""};
 }
 
 Result<Options> parse_arguments(const CommandSpec& command, std::vector<std::string> arguments) {

@@ -31,6 +31,7 @@ TEST(ParseArguments, SaysWhatIsWrong) {
   };
   const Row rows[] = {
       {{"--jsno"}, "no option --jsno (did you mean --json?); see synoptic compare --help"},
+      {{"-x"}, "no option -x; see synoptic compare --help"},
       {{"--unheard-of"}, "no option --unheard-of; see synoptic compare --help"},
       {{"--outputt=x"},
        "no option --outputt=x (did you mean --output?); see synoptic compare --help"},

@@ -2,6 +2,9 @@
 
 #include "synoptic/collate/relate.h"
 
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <istream>
@@ -91,10 +94,14 @@ int run_relate(const Options& options, Console& console) {
       continue;
     }
     std::ifstream file(path, std::ios::binary);
-    if (file) {
+    std::error_code failed;
+    if (std::filesystem::is_directory(path, failed)) {
+      console.report(Problem{path, "", "it is a folder; name the files of pairs in it"});
+    } else if (file) {
       relate_lines(path, file, lexicon, console);
     } else {
-      console.report(Problem{path, "", "cannot be opened"});
+      console.report(
+          Problem{path, "", std::string("it cannot be opened: ") + std::strerror(errno)});
     }
   }
   return console.status();

@@ -126,7 +126,8 @@ void Reading::read(ByteReader& reader) const {
   std::string head;
   fill_to(reader, head, kHeadBytes);
   if (head.empty()) {
-    complain("", reader.fault().empty() ? "the file is empty" : reader.fault());
+    const char* empty = path == "-" ? "nothing came in" : "the file is empty";
+    complain("", reader.fault().empty() ? empty : reader.fault());
     return;
   }
   ContainerGuess guess = tell_kind(std::string_view(head).substr(0, kHeadBytes));
