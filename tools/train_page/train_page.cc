@@ -176,7 +176,7 @@ TrainingPage read_page(const JsonValue& item, const Tables& tables, const NameTa
   page.blocks = collect_blocks(page.tree, table);
   page.facts = gather_facts(page.blocks.units, tables);
   const StatedMetadata stated = read_stated_metadata(page.tree);
-  PageKnowledge knowledge = gather_knowledge(page.tree, stated);
+  PageKnowledge knowledge = gather_knowledge(page.tree, stated, tables.page_model);
   page.features = first_block_features(page.tree, page.blocks, page.facts, knowledge);
   const JsonValue* text = item.find("text");
   if (text != nullptr) {

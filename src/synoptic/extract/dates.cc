@@ -37,6 +37,24 @@ bool is_day_of(std::uint64_t month, std::uint64_t day) {
   return month >= 1 && month <= 12 && day >= 1 && day <= kDaysOfMonth[month];
 }
 
+// A word of Arabic, Persian, Indic … digits with those of ASCII; any other as it is.
+std::string western_digits(std::string_view word) {
+  constexpr std::array<char32_t, 11> kZeros = {0x0660, 0x06F0, 0x0966, 0x09E6, 0x0A66, 0x0AE6,
+                                               0x0BE6, 0x0C66, 0x0CE6, 0x0E50, 0xFF10};
+  if (word.empty() || static_cast<unsigned char>(word[0]) < 0x80) return std::string(word);
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode_at(word, at);
+    const auto zero = std::find_if(kZeros.begin(), kZeros.end(), [&](char32_t z) {
+      return point.value >= z && point.value < z + 10;
+    });
+    if (zero == kZeros.end()) return std::string(word);
+    out += static_cast<char>('0' + (point.value - *zero));
+    at += point.size;
+  }
+  return out;
+}
+
 // Words seen as the parts of a date.
 class DateWords {
  public:
@@ -56,14 +74,15 @@ class DateWords {
   }
 
   std::optional<std::uint64_t> number(std::size_t at, std::size_t max_digits) const {
-    const std::string_view word = folded(at);
+    const std::string word = western_digits(folded(at));
     if (word.empty() || word.size() > max_digits) return std::nullopt;
     return parse_number(word);
   }
 
   // "25", "25th", "1er".
   std::optional<std::uint64_t> day(std::size_t at) const {
-    std::string_view word = folded(at);
+    const std::string western = western_digits(folded(at));
+    std::string_view word = western;
     for (const std::string_view ending : {"st", "nd", "rd", "th", "er"}) {
       if (word.size() > 2 && word.ends_with(ending)) word.remove_suffix(2);
     }
@@ -98,7 +117,7 @@ bool is_near(std::string_view between) {
 // A year behind word `last`, with "," or "de" between; moves `end` behind it.
 std::uint64_t year_behind(const DateWords& words, std::size_t last, std::size_t& end) {
   std::size_t at = last + 1;
-  if (words.folded(at) == "de" || words.folded(at) == "del") ++at;
+  if (words.folded(at) == "de" || words.folded(at) == "del") ++at;  // "12 de marzo de 2024"
   const auto year = words.number(at, 4);
   if (!year.has_value() || !is_year(*year) || !is_near(words.behind(at - 1))) return 0;
   end = at + 1;
@@ -169,9 +188,23 @@ std::optional<PrintedDay> numeric_day(const DateWords& words, std::size_t at) {
   return PrintedDay{day, at, at + 3};
 }
 
+// "2020. szeptember 28.", "2020 m. rugsėjo 28 d."
+std::optional<PrintedDay> year_then_month(const DateWords& words, std::size_t at) {
+  const auto year = words.number(at, 4);
+  if (!year.has_value() || !is_year(*year) || !is_near(words.behind(at))) return std::nullopt;
+  const std::size_t next = words.folded(at + 1) == "m" ? at + 2 : at + 1;
+  const auto month = words.month(next);
+  const auto day = words.day(next + 1);
+  if (!month || !day || !is_day_of(*month, *day) || !is_near(words.behind(next))) {
+    return std::nullopt;
+  }
+  return PrintedDay{format_day(*year, *month, *day), at, next + 2};
+}
+
 std::optional<PrintedDay> day_at(const DateWords& words, std::size_t at) {
   if (auto found = iso_day(words, at)) return found;
   if (auto found = numeric_day(words, at)) return found;
+  if (auto found = year_then_month(words, at)) return found;
   if (auto found = day_then_month(words, at)) return found;
   return month_then_day(words, at);
 }

@@ -19,8 +19,8 @@ struct PrintedDay {
 };
 
 // The day that is printed at word `at`, if one begins there: "25 September 2019", "Sept. 25",
-// "25-Sep-2019", "2019-09-25", "25.9.2019"; names of months in ten languages. A day like
-// "3/4/2019", which may be March or April, is none.
+// "25-Sep-2019", "2019-09-25", "25.9.2019", "2019. szeptember 25."; names of months in some fifty
+// languages, digits of any script. A day like "3/4/2019", which may be March or April, is none.
 std::optional<PrintedDay> read_day(std::string_view text, const std::vector<Word>& words,
                                    std::size_t at, const Tables& tables);
 

@@ -5,13 +5,20 @@
 
 #include "synoptic/base/check.h"
 #include "synoptic/base/embedded.h"
+#include "synoptic/extract/html/page_date_candidates.h"
+#include "synoptic/extract/html/page_title.h"
 
 namespace synoptic::page {
 
 PageModel PageModel::embedded() {
   const auto weights = embedded_file("extract/html/weights.tsv");
   SYNOPTIC_CHECK(weights.has_value());
-  return {BodyModel::parse(*weights), NameTable::embedded()};
+  const auto titles = embedded_file("extract/html/title_weights.tsv");
+  const auto dates = embedded_file("extract/html/date_weights.tsv");
+  SYNOPTIC_CHECK(titles.has_value() && dates.has_value());
+  return {BodyModel::parse(*weights), NameTable::embedded(),
+          EvidenceModel::parse(*titles, kTitleEvidenceNames),
+          EvidenceModel::parse(*dates, kDateEvidenceNames)};
 }
 
 std::vector<float> score_blocks(const HtmlTree& tree, const PageBlocks& blocks,

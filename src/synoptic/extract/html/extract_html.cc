@@ -124,7 +124,7 @@ class PageReader {
 
   void tell_page() {
     stated_ = read_stated_metadata(tree_);
-    knowledge_ = gather_knowledge(tree_, stated_);
+    knowledge_ = gather_knowledge(tree_, stated_, tables_.page_model);
     const auto scores = score_blocks(tree_, blocks_, facts_, knowledge_, tables_.page_model);
     const std::size_t title_at = find_title_block(blocks_, knowledge_.title);
     kinds_ = tell_block_kinds(tree_, blocks_, facts_, scores, title_at);
@@ -211,9 +211,9 @@ class PageReader {
           find_authors(tree_, stated_, blocks_, facts_, kinds_.title_at, article_.outlet, tables_);
     }
     if (!article_.date.empty()) return;
-    const PageDates dates =
-        find_dates(tree_, stated_, blocks_, facts_,
-                   {kinds_.title_at, kinds_.text_begin, kinds_.text_end}, tables_);
+    const PageDates dates = find_dates(
+        {tree_, stated_, blocks_, facts_, {kinds_.title_at, kinds_.text_begin, kinds_.text_end}},
+        tables_);
     set_date(article_, dates.published);
     article_.updated = dates.updated;
   }

@@ -219,10 +219,124 @@ TEST(ExtractHtml, ReadsTheDateOfPublication) {
        "2024-03-12"},
       {"UTC beside the outlet's own day", meta + "2024-03-13T01:05:00Z\">",
        "<p class=\"meta\">March 12, 2024</p>", "2024-03-12"},
+      {"UTC beside the day of the address",
+       meta + "2024-03-13T01:05:00Z\">"
+              "<link rel=\"canonical\" href=\"https://a.example/2024/03/12/crane\">",
+       "", "2024-03-12"},
+      {"in Romanian", "", "<p class=\"meta\">20 septembrie 2020</p>", "2020-09-20"},
+      {"in Arabic, with its figures", "", "<p class=\"meta\">٢٤ أبريل ٢٠٢٠</p>", "2020-04-24"},
+      {"in Russian", "", "<p class=\"meta\">3 июля 2020</p>", "2020-07-03"},
+      {"in Hungarian, the year first", "", "<p class=\"meta\">2020. szeptember 28.</p>",
+       "2020-09-28"},
+      {"in Lithuanian, the year first", "", "<p class=\"meta\">2020 m. rugsėjo 28 d.</p>",
+       "2020-09-28"},
+      {"in Hebrew", "", "<p class=\"meta\">17 באוגוסט 2020</p>", "2020-08-17"},
+      {"in Korean", "", "<p class=\"meta\">2020년 9월 28일</p>", "2020-09-28"},
+      {"with slashes, the day first in Britain", "", "<p class=\"meta\">03/04/2024</p>",
+       "2024-04-03"},
+      {"in the state of a program",
+       "<script>var page = {\"publishedAt\":\"2024-03-12T18:05:00Z\"};</script>", "",
+       "2024-03-12T18:05"},
+      {"in JSON-LD that cannot be parsed",
+       "<script "
+       "type=\"application/"
+       "ld+json\">{\"@type\":\"NewsArticle\",\"name\":\"a\"b\",\"datePublished\":"
+       "\"2024-03-12T18:05:00+01:00\"}</script>",
+       "", "2024-03-12T18:05"},
+      {"of publication, not of change",
+       meta + "2024-03-12T18:05:00+01:00\">"
+              "<meta property=\"article:modified_time\" content=\"2024-03-15T08:00:00+01:00\">",
+       "", "2024-03-12T18:05"},
+      {"of the page's file beside the printed one", "<meta name=\"date\" content=\"2024-03-19\">",
+       "<p class=\"date\">Published 12 March 2024</p>", "2024-03-12"},
+      {"of a class with a title", "",
+       "<p><span class=\"published\" title=\"2024-03-12T18:05:00+01:00\">last week</span></p>",
+       "2024-03-12T18:05"},
+      {"of a teaser is none", "",
+       "<aside class=\"related\"><ul><li><a href=\"/a\">Storm breaks windows</a> <time "
+       "datetime=\"2023-01-02\">2 January</time></li></ul></aside><p class=\"meta\">12 March "
+       "2024</p>",
+       "2024-03-12"},
+      {"in the address, the day first",
+       "<link rel=\"canonical\" href=\"https://a.example/news/12-03-2024\">", "", "2024-03-12"},
       {"no date at all", meta + "soon\">", "", ""},
   };
   for (const DateRow& row : rows) {
     EXPECT_EQ(extract(page(row.line + paragraphs(), row.head)).date, row.date) << row.reason;
+  }
+}
+
+struct UpdateRow {
+  std::string_view reason;
+  std::string head;
+  std::string line;
+  std::string_view updated;
+};
+
+TEST(ExtractHtml, ReadsTheDateOfTheLastChange) {
+  const std::string published =
+      "<meta property=\"article:published_time\" content=\"2024-03-12T18:05:00+01:00\">";
+  const UpdateRow rows[] = {
+      {"stated",
+       published +
+           "<meta property=\"article:modified_time\" content=\"2024-03-13T09:00:00+01:00\">",
+       "", "2024-03-13T09:00"},
+      {"printed", published, "<p class=\"meta\">Updated 13 March 2024</p>", "2024-03-13"},
+      {"none but that of publication",
+       published +
+           "<meta property=\"article:modified_time\" content=\"2024-03-12T18:05:00+01:00\">",
+       "", ""},
+  };
+  for (const UpdateRow& row : rows) {
+    EXPECT_EQ(extract(page(row.line + paragraphs(), row.head)).updated, row.updated) << row.reason;
+  }
+}
+
+struct TitleRow {
+  std::string_view reason;
+  std::string head;
+  std::string heading;
+  std::string_view title;
+};
+
+TEST(ExtractHtml, FindsTheHeadline) {
+  const std::string ld =
+      "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"";
+  const std::string og = "<meta property=\"og:title\" content=\"";
+  const TitleRow rows[] = {
+      {"a line over the headline inside of the heading",
+       og + "Crane falls into harbour basin\"><title>Crane falls into harbour basin - Tide</title>",
+       "<h1><span class=\"article-kicker\">Accident</span> <span>Crane falls into harbour "
+       "basin</span></h1>",
+       "Crane falls into harbour basin"},
+      {"the heading of the path is for search engines",
+       ld + "Crane falls into harbour basin\"}</script>",
+       "<ol class=\"breadcrumb\"><li><h1>Crane: accident at Lunde, all you must know</h1></li></ol>"
+       "<h2>Crane falls into harbour basin</h2>",
+       "Crane falls into harbour basin"},
+      {"the site's name behind a bar, with the author's behind that",
+       "<meta property=\"og:site_name\" content=\"Lunde Courier\">" + og +
+           "Crane falls into harbour basin | Lunde Courier | by Ida Holm\">",
+       "", "Crane falls into harbour basin"},
+      {"the site is known by its address",
+       "<link rel=\"canonical\" href=\"https://www.lundecourier.example/a\"><title>Crane falls "
+       "into "
+       "harbour basin - Lunde Courier</title>",
+       "", "Crane falls into harbour basin"},
+      {"the site's name in the first heading",
+       "<title>Crane falls into harbour basin | The Tide</title>" + og +
+           "Crane falls into harbour basin\">",
+       "<h1><a href=\"/\">The Tide</a></h1><h2>Crane falls into harbour basin</h2>",
+       "Crane falls into harbour basin"},
+      {"character references in a script",
+       ld + "Crane falls into Aas &amp; Holm&#8217;s basin\"}</script>", "",
+       "Crane falls into Aas & Holm’s basin"},
+      {"an empty heading, and nothing else", "", "<h1><img src=\"a.png\"></h1>", ""},
+  };
+  for (const TitleRow& row : rows) {
+    const std::string bytes =
+        "<html><head>" + row.head + "</head><body>" + row.heading + paragraphs() + "</body></html>";
+    EXPECT_EQ(extract(bytes).title, row.title) << row.reason;
   }
 }
 

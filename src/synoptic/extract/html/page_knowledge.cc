@@ -7,9 +7,10 @@
 
 namespace synoptic::page {
 
-PageKnowledge gather_knowledge(const HtmlTree& tree, const StatedMetadata& stated) {
+PageKnowledge gather_knowledge(const HtmlTree& tree, const StatedMetadata& stated,
+                               const PageModel& model) {
   PageKnowledge knowledge;
-  knowledge.title = find_title(tree, stated);
+  knowledge.title = find_title(tree, stated, model);
   knowledge.description =
       stated.first({"og:description", "description", "twitter:description", "dc.description"});
   if (const StructuredArticle* article = main_article(stated, knowledge.title)) {

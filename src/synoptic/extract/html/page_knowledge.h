@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "synoptic/extract/html/page_model.h"
 #include "synoptic/extract/html/stated_metadata.h"
 #include "synoptic/html/tree.h"
 
@@ -14,6 +15,7 @@ struct PageKnowledge {
   std::string article_body;  // the whole text where structured data hold it
 };
 
-PageKnowledge gather_knowledge(const HtmlTree& tree, const StatedMetadata& stated);
+PageKnowledge gather_knowledge(const HtmlTree& tree, const StatedMetadata& stated,
+                               const PageModel& model);
 
 }  // namespace synoptic::page
