@@ -4,6 +4,7 @@
 //
 //   file "a.txt.gz" = 1f 8b 08 … | member 1 | member 2  →  the bytes of both members
 //
+// zstd: a dictionary before the first frame is loaded for all of them.
 // gzip: zlib with window bits 15+16, so that header and checksum are verified; behind a member
 // another one may follow, anything else is ignored as `gzip -d` does.
 
@@ -27,6 +28,8 @@ constexpr std::size_t kKnownMembers = 4096;
 constexpr std::string_view kGzipMagic = "\x1f\x8b";
 constexpr std::string_view kGzipMemberMagic = "\x1f\x8b\x08";
 constexpr std::string_view kZstdMagic = "\x28\xb5\x2f\xfd";
+constexpr std::string_view kZstdDictionaryMagic = "\x5d\x2a\x4d\x18";
+constexpr std::size_t kMaxDictionary = std::size_t{16} << 20;
 
 // Where a member begins, in the file and when decompressed.
 struct MemberBegin {
@@ -80,6 +83,9 @@ struct ByteReader::State {
   void step_back();
   bool find_member();
 
+  std::size_t head_used = 0;  // bytes of `head` in front of the first member
+  bool gather_head(std::size_t size);
+  void load_dictionary();
   void tell_packing();
   std::string_view pass_through();
   std::string_view unpack();
@@ -94,20 +100,52 @@ void ByteReader::State::end_with(std::string reason) {
   is_done = true;
 }
 
-void ByteReader::State::tell_packing() {
-  while (head.size() < kZstdMagic.size()) {
+bool ByteReader::State::gather_head(std::size_t size) {
+  while (head.size() < size) {
     const std::string_view bytes = source();
-    if (bytes.empty()) break;
+    if (bytes.empty()) return false;
     head += bytes;
   }
-  input = taken = head;
-  bytes_in = head.size();
-  packing = input.starts_with(kGzipMagic)   ? Packing::gzip
-            : input.starts_with(kZstdMagic) ? Packing::zstd
-                                            : Packing::none;
+  return true;
+}
+
+// A dictionary of the whole file stands in a frame of its own before all others, itself packed or
+// not (the "warc.zst" format of the Archive Team, 3).
+void ByteReader::State::load_dictionary() {
+  constexpr std::size_t kFrameHead = 8;
+  if (!gather_head(kFrameHead)) return end_with("the compressed data is cut off");
+  std::size_t size = 0;
+  for (std::size_t i = kFrameHead; i-- > 4;) size = size << 8 | static_cast<unsigned char>(head[i]);
+  if (size > kMaxDictionary) return end_with("its dictionary is longer than 16 MiB");
+  if (!gather_head(kFrameHead + size)) return end_with("the compressed data is cut off");
+  std::string dictionary = head.substr(kFrameHead, size);
+  if (dictionary.starts_with(kZstdMagic)) {
+    std::string unpacked(kMaxDictionary, '\0');
+    const std::size_t count =
+        ZSTD_decompress(unpacked.data(), unpacked.size(), dictionary.data(), dictionary.size());
+    if (ZSTD_isError(count)) return end_with("its dictionary is damaged");
+    dictionary.assign(unpacked, 0, count);
+  }
+  if (ZSTD_isError(ZSTD_DCtx_loadDictionary(zstd.get(), dictionary.data(), dictionary.size()))) {
+    return end_with("its dictionary is damaged");
+  }
+  head_used = kFrameHead + size;
+}
+
+void ByteReader::State::tell_packing() {
+  gather_head(kZstdMagic.size());
+  const std::string_view begin = head;
+  const bool has_dictionary = begin.starts_with(kZstdDictionaryMagic);
+  packing = begin.starts_with(kGzipMagic)                     ? Packing::gzip
+            : has_dictionary || begin.starts_with(kZstdMagic) ? Packing::zstd
+                                                              : Packing::none;
   if (packing == Packing::gzip && !inflater.open()) end_with("no memory to decompress it");
   if (packing == Packing::zstd) zstd.reset(ZSTD_createDCtx());
   if (packing == Packing::zstd) ZSTD_DCtx_setParameter(zstd.get(), ZSTD_d_windowLogMax, 27);
+  if (has_dictionary) load_dictionary();
+  taken = head;
+  input = taken.substr(head_used);
+  bytes_in = head.size();
 }
 
 std::string_view ByteReader::State::pass_through() {

@@ -187,7 +187,7 @@ TEST(ReadFeed, BoundsTheTreeWhateverItsShape) {
   EXPECT_TRUE(nested.documents.empty());
   EXPECT_EQ(nested.problems.size(), 1u);
   Inputs inputs;
-  inputs.budget.nodes = 1000;
+  inputs.budget.feed_nodes = 1000;
   std::string wide = "<rss><channel>";
   for (int i = 0; i < 1000; ++i) wide += "<item/>";
   const FeedReading many = read(wide + "</channel></rss>", inputs);
@@ -198,7 +198,7 @@ TEST(ReadFeed, BoundsTheTreeWhateverItsShape) {
 
 TEST(ReadFeed, CutsAtTheBudget) {
   Inputs inputs;
-  inputs.budget.document_bytes = 100;
+  inputs.budget.feed_bytes = 100;
   std::string feed = "<rss><channel><item><title>A</title></item>";
   feed += std::string(100, ' ') + "<item><title>B</title></item></channel></rss>";
   const FeedReading reading = read(feed, inputs);

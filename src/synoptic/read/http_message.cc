@@ -5,7 +5,8 @@
 // 5 CR LF <p>Th CR LF 0 CR LF CR LF      bytes "<p>Th"
 //
 // RFC 9112, 7.1 for chunks. Content is unpacked by ByteReader, which knows by its first bytes
-// whether there is anything to undo.
+// whether there is anything to undo;
+// Brotli and deflate have no such bytes, so that the header is believed.
 
 #include "synoptic/read/http_message.h"
 
@@ -14,11 +15,13 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/read/byte_reader.h"
+#include "synoptic/read/content_codings.h"
 
 namespace synoptic {
 namespace {
 
 constexpr std::size_t kMostFields = 1000;
+constexpr std::size_t kMostCodings = 4;
 
 std::optional<std::size_t> hex_number(std::string_view digits) {
   if (digits.empty() || digits.size() > 8) return std::nullopt;
@@ -70,9 +73,30 @@ void unpack(HttpBody& body, const Budget& budget) {
   body.bytes = std::move(out);
 }
 
-bool is_known_coding(std::string_view coding) {
+bool is_told_by_first_bytes(std::string_view coding) {
   constexpr std::string_view kKnown[] = {"", "identity", "none", "gzip", "x-gzip", "zstd", "utf-8"};
   return std::find(std::begin(kKnown), std::end(kKnown), coding) != std::end(kKnown);
+}
+
+// Undoes Brotli or deflate, unless the body is a page that was stored decoded.
+void undo_untold(HttpBody& body, std::string_view coding, const Budget& budget) {
+  const std::string_view text = trim(body.bytes);
+  if (text.empty() || text.front() == '<') return;
+  Unpacked unpacked =
+      coding == "br" ? undo_brotli(body.bytes, budget) : undo_deflate(body.bytes, budget);
+  body.bytes = std::move(unpacked.bytes);
+  if (!unpacked.fault.empty()) body.fault = std::move(unpacked.fault);
+}
+
+// Undoes one coding; false where it is not known.
+bool undo_coding(HttpBody& body, std::string_view coding, const Budget& budget) {
+  if (coding == "br" || coding == "deflate") {
+    undo_untold(body, coding, budget);
+    return true;
+  }
+  if (!is_told_by_first_bytes(coding)) return false;
+  unpack(body, budget);
+  return true;
 }
 
 }  // namespace
@@ -144,9 +168,14 @@ HttpBody decode_http_body(const HeaderFields& fields, std::string body, const Bu
   if (lower(fields.find("Transfer-Encoding")).find("chunked") != std::string::npos) {
     join_chunks(out);
   }
-  const std::string coding = lower(trim(fields.find("Content-Encoding")));
-  if (!is_known_coding(coding)) return {{}, "its content is packed as " + coding + ", not read"};
-  unpack(out, budget);
+  const std::string codings = lower(trim(fields.find("Content-Encoding")));
+  std::vector<std::string_view> names = split(codings, ',');
+  if (names.size() > kMostCodings) return {{}, "its content is packed too often, not read"};
+  // They stand in the order in which they were applied (RFC 9110, 8.4).
+  for (auto name = names.rbegin(); name != names.rend(); ++name) {
+    if (undo_coding(out, trim(*name), budget)) continue;
+    return {{}, "its content is packed as " + codings + ", not read"};
+  }
   if (out.bytes.size() > budget.document_bytes) {
     out.bytes.resize(budget.document_bytes);
     out.fault = "longer than " + std::to_string(budget.document_bytes) +

@@ -45,7 +45,7 @@ struct HttpBody {
   std::string fault;  // what could not be undone or was left out; empty where all is well
 };
 
-// Undoes "chunked", gzip and zstd. A body that does not look as the headers say is taken as it is:
+// Undoes "chunked", gzip, zstd, Brotli and deflate. A body that does not look as the headers say is taken as it is:
 // many archives store it decoded and keep the headers. Codings that are not known give no bytes
 // and a fault; what is damaged, or longer than budget.document_bytes, is cut there. Linear.
 HttpBody decode_http_body(const HeaderFields& fields, std::string body, const Budget& budget);

@@ -1,10 +1,29 @@
 #include "synoptic/read/http_message.h"
 
 #include <gtest/gtest.h>
+#include <zlib.h>
 #include <zstd.h>
+
+#include <string>
 
 namespace synoptic {
 namespace {
+
+const std::string kBrotliPage = "\x8b\x01\x80page\x03";
+
+std::string deflated(const std::string& text, int window_bits) {
+  z_stream stream{};
+  std::string out(text.size() + 64, '\0');
+  deflateInit2(&stream, 9, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY);
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(out.size());
+  deflate(&stream, Z_FINISH);
+  out.resize(stream.total_out);
+  deflateEnd(&stream);
+  return out;
+}
 
 TEST(HeaderFields, AreFoundWhateverTheirCase) {
   const HeaderFields fields = HeaderFields::parse(
@@ -59,15 +78,30 @@ TEST(DecodeHttpBody, UndoesWhatTheHeadersSay) {
       {"Content-Encoding: zstd", packed, "page", ""},
       {"Content-Encoding: gzip", "was decoded", "was decoded", ""},
       {"Content-Encoding: gzip", "\x1f\x8b\x08", "", "the compressed data is cut off"},
-      {"Content-Encoding: br", "x", "", "its content is packed as br, not read"},
-      {"Content-Encoding: gzip, gzip", "x", "", "its content is packed as gzip, gzip, not read"},
+      {"Content-Encoding: br", kBrotliPage, "page", ""},
+      {"Content-Encoding: br", kBrotliPage.substr(0, 5), "pa", "the compressed data is cut off"},
+      {"Content-Encoding: br", "<p>was decoded", "<p>was decoded", ""},
+      {"Content-Encoding: br", "\xff\xff\xff", "", "the Brotli data is damaged"},
+      {"Content-Encoding: deflate", deflated("page", 15), "page", ""},
+      {"Content-Encoding: deflate", deflated("page", -15), "page", ""},
+      {"Content-Encoding: deflate", deflated("page", 15).substr(0, 9), "page",
+       "the compressed data is cut off"},
+      {"Content-Encoding: deflate", "\xff\xff", "", "the deflate data is damaged"},
+      {"Content-Encoding: deflate", deflated(std::string(2 << 20, 'a'), 15), "a bomb",
+       "it expands more than 200 times when decompressed"},
+      {"Content-Encoding: zstd, br", kBrotliPage, "page", ""},
+      {"Content-Encoding: compress", "x", "", "its content is packed as compress, not read"},
       {"", "ten letters", "ten lett", "longer than 8 bytes when unpacked, the rest is left out"},
   };
   for (const Row& row : rows) {
     Budget budget;
     if (row.expected == "ten lett") budget.document_bytes = 8;
     const HttpBody body = decode_http_body(HeaderFields::parse(row.headers), row.body, budget);
-    EXPECT_EQ(body.bytes, row.expected) << row.headers << " " << row.body;
+    if (row.expected == "a bomb") {
+      EXPECT_LT(body.bytes.size(), std::size_t{2} << 20);
+    } else {
+      EXPECT_EQ(body.bytes, row.expected) << row.headers << " " << row.body;
+    }
     EXPECT_EQ(body.fault, row.fault) << row.headers << " " << row.body;
   }
 }

@@ -35,13 +35,37 @@ struct FileCloser {
 };
 using File = std::unique_ptr<std::FILE, FileCloser>;
 
-ByteSource source_of_file(std::FILE* file, const std::function<void(std::size_t)>& on_bytes) {
+// A file, and whether the system failed to give all of it.
+struct FileSource {
+  std::FILE* file = nullptr;
+  bool has_failed = false;
+};
+
+// What is there is given at once, so that a slow pipe does not hold back its first lines.
+ByteSource source_of_file(FileSource& from, const std::function<void(std::size_t)>& on_bytes) {
   auto block = std::make_shared<std::array<char, kHeadBytes>>();
-  return [file, block, &on_bytes] {
-    const std::size_t bytes = std::fread(block->data(), 1, block->size(), file);
+  return [&from, block, &on_bytes] {
+    ssize_t size = 0;
+    do {
+      size = ::read(::fileno(from.file), block->data(), block->size());
+    } while (size < 0 && errno == EINTR);
+    from.has_failed = from.has_failed || size < 0;
+    const std::size_t bytes = size < 0 ? 0 : static_cast<std::size_t>(size);
     if (on_bytes) on_bytes(bytes);
     return std::string_view(block->data(), bytes);
   };
+}
+
+// Enough to tell the kind by: a first line of JSON Lines, else 64 KiB.
+void fill_head(ByteReader& reader, std::string& head) {
+  while (head.size() < kHeadBytes) {
+    const std::size_t before = head.size();
+    const std::string_view bytes = reader.next();
+    if (bytes.empty()) return;
+    head += bytes;
+    const bool has_line = head.find('\n', before) != std::string::npos;
+    if (has_line && tell_kind(head).container == Container::json_lines) return;
+  }
 }
 
 ByteSource source_of_bytes(std::string_view bytes) {
@@ -112,7 +136,7 @@ void Reading::read_whole(ByteReader& reader, std::string bytes, Container contai
 
 // What is cut off is broken XML, whose items before the cut are read.
 void Reading::read_tree(ByteReader& reader, std::string bytes) const {
-  const std::size_t limit = inputs.budget.document_bytes;
+  const std::size_t limit = inputs.budget.feed_bytes;
   fill_to(reader, bytes, limit + 1);
   if (bytes.size() > limit) {
     bytes.resize(limit);
@@ -124,7 +148,7 @@ void Reading::read_tree(ByteReader& reader, std::string bytes) const {
 
 void Reading::read(ByteReader& reader) const {
   std::string head;
-  fill_to(reader, head, kHeadBytes);
+  fill_head(reader, head);
   if (head.empty()) {
     const char* empty = path == "-" ? "nothing came in" : "the file is empty";
     complain("", reader.fault().empty() ? empty : reader.fault());
@@ -159,9 +183,10 @@ void read_path(const std::string& path, const Reading& reading) {
     reading.complain("", std::string("it cannot be opened: ") + std::strerror(errno));
     return;
   }
-  ByteReader reader(source_of_file(file.get(), reading.inputs.on_bytes), reading.inputs.budget);
+  FileSource source{file.get()};
+  ByteReader reader(source_of_file(source, reading.inputs.on_bytes), reading.inputs.budget);
   reading.read(reader);
-  if (std::ferror(file.get()) != 0) reading.complain("", "it could be read only in part");
+  if (source.has_failed) reading.complain("", "it could be read only in part");
 }
 
 }  // namespace

@@ -58,6 +58,23 @@ std::string zstd(const std::string& bytes) {
   return out;
 }
 
+// A "warc.zst": its dictionary in a frame of its own, then the records, packed with it.
+std::string zstd_with_dictionary(const std::string& dictionary, const std::string& stored,
+                                 const std::vector<std::string>& records) {
+  std::string out = "\x5d\x2a\x4d\x18";
+  for (int byte = 0; byte < 4; ++byte) out += static_cast<char>(stored.size() >> (8 * byte));
+  out += stored;
+  ZSTD_CCtx* context = ZSTD_createCCtx();
+  for (const std::string& bytes : records) {
+    std::string packed(ZSTD_compressBound(bytes.size()), '\0');
+    packed.resize(ZSTD_compress_usingDict(context, packed.data(), packed.size(), bytes.data(),
+                                          bytes.size(), dictionary.data(), dictionary.size(), 3));
+    out += packed;
+  }
+  ZSTD_freeCCtx(context);
+  return out;
+}
+
 std::string ids_of(const WarcOutcome& outcome) {
   std::string out;
   for (const Document& document : outcome.documents) out += document.id + " ";
@@ -65,6 +82,23 @@ std::string ids_of(const WarcOutcome& outcome) {
 }
 
 const std::string kInfo = record("WARC-Type: warcinfo\r\n", "software: none\r\n");
+
+TEST(ReadWarc, ReadsArchivesPackedWithADictionary) {
+  const std::string dictionary = page("some") + page("other");
+  for (const std::string& stored : {dictionary, zstd(dictionary)}) {
+    const std::string bytes =
+        zstd_with_dictionary(dictionary, stored, {kInfo, page("a"), page("b")});
+    ASSERT_LT(bytes.size(), stored.size() + 400) << "the records are packed with it";
+    const WarcOutcome outcome = read(bytes);
+    EXPECT_EQ(ids_of(outcome), "urn:a urn:b ");
+    EXPECT_TRUE(outcome.problems.empty());
+  }
+  const std::string whole = zstd_with_dictionary(dictionary, dictionary, {page("a")});
+  EXPECT_EQ(read(whole.substr(0, 100)).problems.at(0).reason, "the compressed data is cut off");
+  const std::string damaged =
+      zstd_with_dictionary(dictionary, "\x28\xb5\x2f\xfd\xff\xff", {page("a")});
+  EXPECT_EQ(read(damaged).problems.at(0).reason, "its dictionary is damaged");
+}
 
 TEST(ReadWarc, GivesTheFieldsOfAPage) {
   const WarcOutcome outcome = read(kInfo + page("a"));

@@ -105,9 +105,9 @@ Result<XmlTree> parse_xml(const std::string& bytes, const Budget& budget) {
   if (tree.text.starts_with("\xEF\xBB\xBF")) tree.text.erase(0, 3);
   const auto marks = static_cast<std::size_t>(std::count_if(
       tree.text.begin(), tree.text.end(), [](char c) { return c == '<' || c == '='; }));
-  if (marks > budget.nodes) {
+  if (marks > budget.feed_nodes) {
     return Error{ErrorCode::too_large,
-                 "it has more than " + std::to_string(budget.nodes) + " tags and attributes", ""};
+                 "it has more than " + std::to_string(budget.feed_nodes) + " tags and attributes", ""};
   }
   const pugi::xml_parse_result result = tree.document.load_buffer(
       tree.text.data(), tree.text.size(), pugi::parse_default, pugi::encoding_utf8);

@@ -81,6 +81,7 @@ class PageReader {
     const HtmlOptions options{.path = document.path, .origin = &page_.runs};
     tree_ = parse_html(std::move(decoded.text), {}, problems, options);
     blocks_ = collect_blocks(tree_, tables.page_model.names);
+    report_cut();
     facts_ = gather_facts(blocks_.units, tables);
     if (document.kind == DocumentKind::fragment) {
       tell_fragment();
@@ -110,6 +111,13 @@ class PageReader {
   }
 
  private:
+  void report_cut() const {
+    if (problems_ == nullptr || !blocks_.cut_at.has_value()) return;
+    const Span place = page_.origin_of({*blocks_.cut_at, *blocks_.cut_at + 1});
+    problems_->push_back({article_.path, "byte " + std::to_string(place.begin),
+                          "more text than a page may hold, the rest is left out"});
+  }
+
   void tell_fragment() {
     kinds_ = tell_fragment_kinds(blocks_, facts_, tables_.page_phrases);
     if (is_cut_fragment(blocks_, kinds_, tables_.page_phrases)) article_.extent = Extent::summary;

@@ -390,6 +390,17 @@ TEST(ExtractHtml, ReportsWhatTheParserCuts) {
   EXPECT_NE(problems[0].reason.find("256 attributes"), std::string::npos) << problems[0].reason;
 }
 
+TEST(ExtractHtml, LeavesOutWhatStandsBehindTheBudgetOfAPage) {
+  std::string many = paragraphs();
+  for (int i = 0; i < 60000; ++i) many += "<p>" + std::to_string(i);
+  ProblemSink problems;
+  const Article article = extract(page(many), &problems);
+  EXPECT_TRUE(has_all_paragraphs(article));
+  ASSERT_EQ(problems.size(), 1u);
+  EXPECT_EQ(problems[0].reason, "more text than a page may hold, the rest is left out");
+  EXPECT_NE(problems[0].place, "byte 0");
+}
+
 TEST(ExtractHtml, SaysOfAPageWithoutAnArticleWhatItIs) {
   struct Row {
     const char* reason;

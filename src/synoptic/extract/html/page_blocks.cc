@@ -18,6 +18,9 @@
 namespace synoptic::page {
 namespace {
 
+constexpr std::size_t kMaxTextBytes = std::size_t{2} << 20;  // of a page, menus and all
+constexpr std::size_t kMaxBlocks = 50000;
+
 bool is_removed(char32_t c) {
   return c == 0xAD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x2060 ||
          (c < 0x20 && !is_space(c)) || c == 0x7F;
@@ -119,13 +122,19 @@ class Collector {
   PageBlocks collect() {
     frames_.push_back({});
     std::uint32_t node = tree_[HtmlTree::root()].first_child;
-    while (node != kNoNode) node = step(node);
+    while (node != kNoNode && !is_full(node)) node = step(node);
     close_block();
     out_.units.has_blank_lines = true;
     return std::move(out_);
   }
 
  private:
+  bool is_full(std::uint32_t node) {
+    if (text_bytes_ <= kMaxTextBytes && out_.places.size() < kMaxBlocks) return false;
+    out_.cut_at = tree_[node].source.begin;
+    return true;
+  }
+
   // Reads a node and gives the next one; leaves the elements that end between them.
   std::uint32_t step(std::uint32_t node) {
     const HtmlNode& n = tree_[node];
@@ -221,6 +230,7 @@ class Collector {
     append_node_text(unit_.view, tree_, node, pending_);
     const auto added = static_cast<std::uint32_t>(unit_.view.text.size() - before);
     if (added == 0) return;
+    text_bytes_ += added;
     breaks_ = 0;
     if (links_ > 0) unit_.link_bytes += added;
     if (bolds_ > 0) place_.bold_bytes += added;
@@ -284,6 +294,7 @@ class Collector {
   Unit unit_;
   BlockPlace place_;
   Areas inline_areas_ = 0;
+  std::size_t text_bytes_ = 0;
   bool pending_ = false;
   int breaks_ = 0;
   int links_ = 0;

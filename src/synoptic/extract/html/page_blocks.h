@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,10 +29,11 @@ struct BlockPlace {
 struct PageBlocks {
   Units units;
   std::vector<BlockPlace> places;
+  std::optional<std::uint32_t> cut_at;  // byte of the tree's source where its text got too long
 };
 
 // Cuts a page into blocks. Scripts, styles, pictures, frames, fields and buttons are passed over.
-// Linear in the size of the tree.
+// What stands behind 2 MiB of text or 50,000 blocks is left out. Linear in the size of the tree.
 PageBlocks collect_blocks(const HtmlTree& tree, const NameTable& names);
 
 // Appends the text of a node as a reader sees it, mapped to the tree's source: white space of every
