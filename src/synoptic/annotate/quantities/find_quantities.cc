@@ -31,6 +31,10 @@ std::vector<bool> mark_times(const QuantityText& text) {
   return marks;
 }
 
+bool is_money_sign(const Piece& piece) {
+  return piece.is("$") || piece.is("£") || piece.is("¥") || piece.is("¢") || piece.is("₵");
+}
+
 // May an amount begin here? Passes over most words at once.
 bool may_begin(const QuantityText& text, std::size_t at) {
   const Piece& piece = text.pieces[at];
@@ -44,7 +48,8 @@ bool may_begin(const QuantityText& text, std::size_t at) {
     case PieceKind::word:
       break;
   }
-  if (text.pieces[at + 1].is_number() || text.pieces[at + 1].is("$")) return true;
+  const Piece& next = text.pieces[at + 1];
+  if (next.is_number() || is_money_sign(next)) return true;
   return piece.is("a") || piece.is("half") || piece.low.ends_with("fold") ||
          piece.low.ends_with('s') || piece.is("minus") || piece.is("plus") ||
          text.tables.numerals.find(piece.low) != nullptr || text.pieces[at + 1].is("=") ||

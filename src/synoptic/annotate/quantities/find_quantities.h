@@ -13,6 +13,11 @@ namespace synoptic {
 // Reads tokens and sentences; lemmas, tags and heads where the analysis has them.
 inline constexpr AnnotatorContract kQuantityContract{Layer::tokens, Layer::quantities};
 
+// Every `why` that a quantity can have.
+inline constexpr std::string_view kQuantityRules[] = {"quantities:age", "quantities:conversion",
+                                                      "quantities:count", "quantities:measure",
+                                                      "quantities:money"};
+
 // The quantities of a text in the order of their spans, without overlap: numbers in digits and
 // words, money, per cent, measures and counts with their unit, modifier, change, counted noun and
 // concept. `standing` and `statement` are left to others. Years, dates, clock times, ordinals,

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdio>
+#include <set>
 #include <string>
 
 namespace synoptic {
@@ -93,6 +94,10 @@ constexpr Row kRows[] = {
      "HK $3.7 billion = 3700000000 HKD; US $473 million = 473000000 USD", "conversion"},
     {"It weighs 12 pounds.", "12 pounds = 12 [lb_av]", "mass"},
     {"It earned 12 million pounds.", "12 million pounds = 12000000 GBP", "money"},
+    {"It cost one and a half million dollars.", "one and a half million dollars = 1500000 USD",
+     "a scale behind a fraction"},
+    {"It cost 1.234.567,8 euros.", "1.234.567,8 euros = 1234567.8 EUR", "points of the continent"},
+    {"It cost &pound;5m.", "&pound;5m = 5000000 GBP", "sign spelled by a feed"},
     // Per cent and points
     {"Shares fell 3.4 per cent.", "3.4 per cent = 3.4 % down", "British"},
     {"Support rose by two percentage points.", "two percentage points = 2 pp up", "points"},
@@ -155,6 +160,12 @@ constexpr Row kRows[] = {
     {"Section 5 of the law applies.", "", "label"},
     {"He lives at 12 Quarry Road.", "", "address"},
     {"1. Mix the flour.", "", "list number"},
+    {"Call 555-0142 now.", "", "telephone number"},
+    {"The case CR-2019 goes on.", "", "file number"},
+    {"Order #45 was sent.", "", "number sign"},
+    {"Flight 370 was lost.", "", "label"},
+    {"Group of 20 leaders met on the 5th.", "20 = 20 1 (leader)", "a name that counts"},
+    {"The video ran on Channel 4.", "", "label"},
     {"Agent 007 was late.", "", "identifier"},
     {"Version 1.2.3 is out.", "", "version"},
     {"See https://harbour.example/2019/44 for more.", "", "address of a page"},
@@ -164,6 +175,17 @@ TEST(FindQuantities, FindsEachClassOfFormsAndNotItsTrap) {
   for (const Row& row : kRows) {
     EXPECT_EQ(described(row.text), row.expected) << row.text << " (" << row.reason << ")";
   }
+}
+
+// A rule of the finder that no row needs is a rule that nobody has looked at.
+TEST(FindQuantities, HasARowForEveryRule) {
+  std::set<std::string> seen;
+  for (const Row& row : kRows) {
+    for (const Quantity& quantity : quantities_of(row.text)) seen.insert(quantity.why);
+  }
+  std::set<std::string> all;
+  for (const std::string_view rule : kQuantityRules) all.emplace(rule);
+  EXPECT_EQ(seen, all);
 }
 
 TEST(FindQuantities, SaysWhatIsMeasured) {

@@ -113,6 +113,12 @@ bool is_identifier(const QuantityText& text, const AmountReading& reading) {
     if (has_zero && reading.unit.empty()) return true;
     if (number.digits > 12 && !number.has_comma) return true;
   }
+  // "555-0142"
+  const Piece& second = pieces[reading.end + 1];
+  const bool is_dialled = pieces[reading.end].is("-") && pieces.is_glued(reading.end) &&
+                          pieces.is_glued(reading.end + 1) && second.is_whole() &&
+                          second.digits > 1 && second.low.starts_with('0');
+  if (is_dialled && reading.unit.empty()) return true;
   if (pieces[reading.end].is("read") && reading.unit == "min") return true;
   if (!reading.unit.empty()) return false;
   const bool has_slash = pieces[reading.end].is("/") && pieces.is_glued(reading.end) &&

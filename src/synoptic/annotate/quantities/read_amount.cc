@@ -19,7 +19,8 @@ bool begins_number(const QuantityText& text, std::size_t at) { return text.piece
 
 // Letters that stand for a currency must look like it: "Rs 500", "RM23.50", "EUR 5", "R500";
 // "N95" and "PS5" are names.
-bool is_currency_letters(const QuantityText& text, std::size_t at, std::size_t size) {
+bool is_currency_letters(const QuantityText& text, std::size_t at, std::size_t size,
+                         bool has_its_case) {
   const Pieces& pieces = text.pieces;
   if (!pieces[at].is_word() || size > 1) {
     const bool is_spelled_sign = size == 2 && is_any(pieces[at + 1], {"=", "/"});
@@ -31,10 +32,11 @@ bool is_currency_letters(const QuantityText& text, std::size_t at, std::size_t s
   if (!pieces[at].is_capital || pieces[at].span.size() != form.size()) return false;
   if (form.size() == 1 || pieces[at].is("ps")) {
     const bool is_large = number.number >= 100 || number.has_comma || number.points > 0 ||
-                          text.tables.scales.contains(pieces[at + 2].low);
+                          (text.tables.scales.contains(pieces[at + 2].low) &&
+                           !(pieces[at + 2].is("k") && number.number < 10));  // "Y2K"
     return is_glued && is_large;
   }
-  if (pieces[at].is("rs")) return true;
+  if (has_its_case || pieces[at].is("rs")) return true;
   for (const char c : form) {
     if (c >= 'a' && c <= 'z') return is_glued && form.size() == 3;
   }
@@ -48,7 +50,9 @@ std::string_view read_money_before(const QuantityText& text, std::size_t at, std
   end = at + phrase->pieces.size();
   const bool has_sign = is_any(text.pieces[end], {"-", "+"}) && text.pieces.is_glued(end);
   if (!begins_number(text, has_sign ? end + 1 : end)) return {};
-  return is_currency_letters(text, at, phrase->pieces.size()) ? phrase->value : std::string_view();
+  return is_currency_letters(text, at, phrase->pieces.size(), phrase->has_capitals)
+             ? phrase->value
+             : std::string_view();
 }
 
 std::size_t read_sign(const QuantityText& text, std::size_t at, AmountReading& reading) {
@@ -165,6 +169,13 @@ void skip_second_currency(const QuantityText& text, AmountReading& reading) {
   }
 }
 
+// "EUR" and "USc" (cents), but not "MHz".
+bool is_money_code(std::string_view unit) {
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return unit.size() == 3 && is_capital(unit[0]) && is_capital(unit[1]) &&
+         (is_capital(unit[2]) || unit[2] == 'c');
+}
+
 // Does the amount say "$", "dollars" or "cents" without saying whose?
 bool is_bare_dollar(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
@@ -228,7 +239,7 @@ bool read_amount(const QuantityText& text, std::size_t at, AmountReading& readin
     reading.unit =
         reading.number.is_fold ? "{times}" : read_unit(text, unit_at, reading.number, end);
     if (!reading.unit.empty() && !reading.number.is_fold) reading.end = end;
-    reading.is_money = reading.unit.size() == 3 && reading.unit[0] >= 'A' && reading.unit[0] <= 'Z';
+    reading.is_money = is_money_code(reading.unit);
   }
   reading.is_bare_dollar = is_bare_dollar(text, reading);
   add_rate(text, reading);

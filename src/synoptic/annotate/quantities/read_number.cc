@@ -168,6 +168,17 @@ void read_scale_letters(const QuantityText& text, bool is_money, NumberReading& 
   ++number.end;
 }
 
+// "one and a half million", "2½ lakh crore": scale words behind a fraction.
+void read_scale_words(const QuantityText& text, NumberReading& number) {
+  for (int word = 0; word < 2; ++word) {
+    const auto* scale = text.tables.numerals.find(text.pieces[number.end].low);
+    if (scale == nullptr || scale->kind != NumeralTable::Kind::scale) return;
+    number.value *= scale->value;
+    number.scale *= scale->value;
+    ++number.end;
+  }
+}
+
 bool read_cardinal_number(const QuantityText& text, std::size_t at, bool is_money,
                           NumberReading& number) {
   const Pieces& pieces = text.pieces;
@@ -196,11 +207,13 @@ bool read_cardinal_number(const QuantityText& text, std::size_t at, bool is_mone
         pieces[number.end + 2].is("half")) {
       number.value += 0.5;
       number.end += 3;
+      read_scale_words(text, number);
     }
     return true;
   }
   read_sign_fraction(text, number, true);
   if (!number.is_fraction) read_sign_fraction(text, number, false);
+  if (!number.is_fraction) read_scale_words(text, number);
   // "1.2-billion"
   if (pieces[number.end].is("-") && pieces.is_glued(number.end)) {
     const auto* word = text.tables.numerals.find(pieces[number.end + 1].low);

@@ -1,6 +1,7 @@
 #include "synoptic/annotate/times/pieces.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "synoptic/base/utf8.h"
 
@@ -97,6 +98,20 @@ double number_value(std::string_view text, std::uint8_t points) {
   return place > 1 ? value / place : value;
 }
 
+// "1.234.567": points before groups of three digits, at least two of them.
+bool has_thousands_points(std::string_view form, std::uint8_t points) {
+  if (points != 2 || form.size() < 9) return false;
+  const std::size_t last = form.size() - 4;
+  return form[last] == '.' && form[last - 4] == '.';
+}
+
+// The end of ",89" behind such a number; `end` where none stands there.
+std::size_t decimal_comma_end(std::string_view text, std::size_t end) {
+  if (end >= text.size() || text[end] != ',') return end;
+  const std::size_t behind = skip_digits(text, end + 1);
+  return behind > end + 1 && behind <= end + 3 ? behind : end;
+}
+
 Piece read_number(std::string_view text, std::size_t begin) {
   Piece piece;
   piece.kind = PieceKind::number;
@@ -110,6 +125,15 @@ Piece read_number(std::string_view text, std::size_t begin) {
   }
   piece.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   piece.number = number_value(slice(text, piece.span), piece.points);
+  if (has_thousands_points(slice(text, piece.span), piece.points)) {
+    end = decimal_comma_end(text, end);
+    for (std::size_t at = piece.span.end + 1; at < end; ++at) {
+      piece.number += (text[at] - '0') * std::pow(10.0, double(piece.span.end) - double(at));
+    }
+    piece.points = end > piece.span.end ? 1 : 0;
+    piece.has_comma = true;
+    piece.span.end = static_cast<std::uint32_t>(end);
+  }
   return piece;
 }
 
