@@ -8,6 +8,7 @@
 #include "synoptic/text/predict.h"
 #include "synoptic/text/sentences.h"
 #include "synoptic/text/tokenize.h"
+#include "synoptic/text/tree_rules.h"
 
 // Runs the stages one after another: tokens and sentences paragraph by paragraph, then forms.
 // Folded forms that differ from the text go into one pool, which is sized before it is filled so
@@ -123,8 +124,9 @@ Analysis analyse(std::string_view text, std::span<const Span> paragraphs,
   }
   if (model) {
     predict(*model, analysis);
-    complete_features(analysis);
     set_lemmas(*model, analysis);
+    mend_trees(analysis);
+    complete_features(analysis);
   }
   return analysis;
 }

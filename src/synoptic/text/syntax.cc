@@ -81,6 +81,18 @@ bool is_negative_noun(const Analysis& analysis, TokenIndex noun) {
          (determiner != kNoToken && is_negative_word(analysis, determiner));
 }
 
+// Does an open clause share the subject of the verb it hangs on? A conjunct, "to go", "saying".
+// What hangs on a passive is as often its agent's deed, unless "as" opens it: "was quoted as
+// saying".
+bool shares_subject(const Analysis& analysis, TokenIndex verb) {
+  const Token& token = analysis.tokens[verb];
+  if (is_one_of(token.relation, {Relation::conj, Relation::xcomp})) return true;
+  if (token.relation != Relation::advcl || !token.has(Feature::gerund)) return false;
+  const TokenIndex mark = marker_of(analysis, verb);
+  const bool is_quoted = mark != kNoToken && analysis.folded(mark) == "as";
+  return is_quoted || !is_passive(analysis, head_of(analysis, verb));
+}
+
 constexpr std::initializer_list<Relation> kSubjects = {Relation::nsubj, Relation::nsubj_pass,
                                                        Relation::csubj, Relation::csubj_pass};
 
@@ -150,8 +162,7 @@ TokenIndex subject_of(const Analysis& analysis, TokenIndex verb) {
   for (TokenIndex step = range.first; step < range.last; ++step) {
     const TokenIndex subject = first_child(analysis, at, kSubjects);
     if (subject != kNoToken) return resolve_relative(analysis, subject, at);
-    const Relation relation = analysis.tokens[at].relation;
-    if (!is_one_of(relation, {Relation::conj, Relation::xcomp})) break;
+    if (!shares_subject(analysis, at)) break;
     at = head_of(analysis, at);
     if (at == kNoToken) break;
   }
@@ -183,7 +194,11 @@ TokenIndex complement_clause(const Analysis& analysis, TokenIndex verb) {
     const TokenIndex clause = child_with(analysis, verb, relation);
     if (clause != kNoToken) return clause;
   }
-  return kNoToken;
+  if (!exists(analysis, verb) || !analysis.is_parsed) return kNoToken;
+  if (analysis.tokens[verb].relation == Relation::parataxis) return head_of(analysis, verb);
+  const TokenIndex extraposed =
+      first_child(analysis, verb, {Relation::csubj, Relation::csubj_pass});
+  return extraposed != kNoToken && extraposed > verb ? extraposed : kNoToken;
 }
 
 TokenIndex marker_of(const Analysis& analysis, TokenIndex predicate) {
@@ -232,8 +247,10 @@ std::vector<TokenIndex> conjuncts(const Analysis& analysis, TokenIndex token) {
   if (!exists(analysis, token)) return {};
   std::vector<TokenIndex> joined = {token};
   for (std::size_t i = 0; i < joined.size(); ++i) {
-    const auto more = children_with(analysis, joined[i], {Relation::conj});
-    joined.insert(joined.end(), more.begin(), more.end());
+    for (const TokenIndex more : children_with(analysis, joined[i], {Relation::conj})) {
+      const bool is_new = std::find(joined.begin(), joined.end(), more) == joined.end();
+      if (is_new) joined.push_back(more);
+    }
   }
   std::sort(joined.begin(), joined.end());
   return joined;

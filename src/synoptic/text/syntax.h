@@ -48,8 +48,9 @@ Span subtree_span(const Analysis& analysis, TokenIndex token);
 bool is_within(const Analysis& analysis, TokenIndex token, TokenIndex ancestor);
 
 // Who does it: the subject of a verb (or of a predicate with a copula), passive subjects too. A
-// conjoined verb without one takes that of the verb before it, an open complement (xcomp) that of
-// the verb above it, a relative clause's pronoun ("who", "which", "that") the noun it describes.
+// conjoined verb without one takes that of the verb before it, an open complement (xcomp) or a
+// participle ("…, saying that") that of the verb above it, a relative clause's pronoun ("who",
+// "which", "that") the noun it describes.
 TokenIndex subject_of(const Analysis& analysis, TokenIndex verb);
 
 // The direct object; of a passive verb its subject, the one it is done to.
@@ -61,8 +62,9 @@ TokenIndex indirect_object_of(const Analysis& analysis, TokenIndex verb);
 // "by the ministry" of a passive verb: the noun behind "by".
 TokenIndex passive_agent(const Analysis& analysis, TokenIndex verb);
 
-// What is said, thought, promised: the predicate of the clause (ccomp, else xcomp, else a
-// quoted parataxis) that completes a verb.
+// What is said, thought, promised: the predicate of the clause that completes a verb (ccomp, else
+// xcomp, else a quoted parataxis); of a verb set between ("The plan, she said, will fail") that of
+// the clause around it; of "It was announced that …" that of the clause behind.
 TokenIndex complement_clause(const Analysis& analysis, TokenIndex verb);
 
 // "that", "whether", "if" that opens the clause of a predicate.

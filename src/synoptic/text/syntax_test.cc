@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <initializer_list>
 
 namespace synoptic {
@@ -91,10 +92,101 @@ TEST(Syntax, GivesEmptyAnswersWithoutAParse) {
   EXPECT_EQ(span_of(analysis, {3, 3}), (Span{0, 0}));
 }
 
+TEST(Syntax, SharesSubjectsAndFindsClausesAround) {
+  Analysis fled = parsed("She left , saying it failed", {{1, Relation::nsubj, Tag::pron},
+                                                         {kNoToken, Relation::root, Tag::verb},
+                                                         {3, Relation::punct, Tag::punct},
+                                                         {1, Relation::advcl, Tag::verb},
+                                                         {5, Relation::nsubj, Tag::pron},
+                                                         {3, Relation::ccomp, Tag::verb}});
+  EXPECT_EQ(subject_of(fled, 3), kNoToken) << "no participle";
+  fled.tokens[3].features = static_cast<std::uint16_t>(Feature::gerund);
+  EXPECT_EQ(subject_of(fled, 3), 0u);
+  const Analysis between =
+      parsed("Plans , she said , fail", {{5, Relation::nsubj, Tag::noun},
+                                         {3, Relation::punct, Tag::punct},
+                                         {3, Relation::nsubj, Tag::pron},
+                                         {5, Relation::parataxis, Tag::verb},
+                                         {3, Relation::punct, Tag::punct},
+                                         {kNoToken, Relation::root, Tag::verb}});
+  EXPECT_EQ(complement_clause(between, 3), 5u);
+  EXPECT_EQ(subject_of(between, 5), 0u);
+  const Analysis extraposed =
+      parsed("It was said that it failed", {{2, Relation::expl, Tag::pron},
+                                            {2, Relation::aux_pass, Tag::aux},
+                                            {kNoToken, Relation::root, Tag::verb},
+                                            {5, Relation::mark, Tag::sconj},
+                                            {5, Relation::nsubj, Tag::pron},
+                                            {2, Relation::csubj_pass, Tag::verb}});
+  EXPECT_EQ(complement_clause(extraposed, 2), 5u);
+}
+
+// A token that any question may answer with: one of the text, or none.
+bool is_answer(const Analysis& analysis, TokenIndex token) {
+  return token == kNoToken || token < analysis.tokens.size();
+}
+
+bool is_ordered(const Analysis& analysis, const std::vector<TokenIndex>& list) {
+  return std::is_sorted(list.begin(), list.end()) &&
+         (list.empty() || list.back() < analysis.tokens.size());
+}
+
+void ask_everything(const Analysis& a, TokenIndex token, TokenIndex other) {
+  for (const auto& question :
+       {subject_of, object_of, indirect_object_of, passive_agent, complement_clause, marker_of,
+        clause_of, root_of, modal_of, preposition_of}) {
+    EXPECT_TRUE(is_answer(a, question(a, token)));
+  }
+  EXPECT_TRUE(is_answer(a, child_with(a, token, Relation::obj)));
+  EXPECT_TRUE(is_answer(a, head_noun(a, {token, other})));
+  EXPECT_TRUE(is_ordered(a, children(a, token)));
+  EXPECT_TRUE(is_ordered(a, children_with(a, token, {Relation::obj, Relation::conj})));
+  EXPECT_TRUE(is_ordered(a, conjuncts(a, token)));
+  EXPECT_TRUE(is_ordered(a, oblique_with(a, token, "by")));
+  EXPECT_LE(subtree(a, token).last, a.tokens.size());
+  EXPECT_LE(subtree_span(a, token).end, a.text.size());
+  EXPECT_LE(noun_phrase(a, token).last, a.tokens.size());
+  EXPECT_LE(span_of(a, {token, other}).end, a.text.size());
+  EXPECT_LE(sentence_of(a, token), a.sentences.size());
+  EXPECT_EQ(is_within(a, token, token), token < a.tokens.size());
+  for (const auto& question : {is_negated, is_passive, is_predicate, is_nominal}) {
+    EXPECT_FALSE(token >= a.tokens.size() && question(a, token));
+  }
+}
+
+TEST(Syntax, AnswersEveryQuestionOnAnyGraph) {
+  constexpr std::string_view kText =
+      "No ship that was sent by them arrived. \xFF said, \"not\" who may not go by it.";
+  std::uint64_t state = 7;
+  const auto random = [&](std::uint64_t below) {
+    state = state * 6364136223846793005u + 1442695040888963407u;
+    return static_cast<std::uint32_t>((state >> 33) % below);
+  };
+  for (int round = 0; round < 300; ++round) {
+    Analysis analysis = analyse(kText, {}, nullptr);
+    const auto size = static_cast<std::uint32_t>(analysis.tokens.size());
+    for (Token& token : analysis.tokens) {  // rings, heads in other sentences and beyond the text
+      token.head = random(8) == 0 ? kNoToken : random(size + 2);
+      token.relation = static_cast<Relation>(random(static_cast<unsigned>(Relation::xcomp) + 1));
+      token.tag = static_cast<Tag>(random(static_cast<unsigned>(Tag::x) + 1));
+      token.features = static_cast<std::uint16_t>(random(1 << 10));
+    }
+    analysis.is_parsed = round % 10 != 0;
+    for (TokenIndex token = 0; token < size + 2; ++token) {
+      ask_everything(analysis, token, random(size + 2));
+    }
+    ask_everything(analysis, kNoToken, 0);
+    ask_everything(analysis, 0, kNoToken);
+  }
+}
+
 TEST(Syntax, EndsOnARingOfHeads) {
   const Analysis analysis = parsed("a b", {{1, Relation::dep, Tag::x}, {0, Relation::dep, Tag::x}});
   EXPECT_FALSE(is_within(analysis, 0, kNoToken));
   EXPECT_LT(root_of(analysis, 0), 2u);
+  const Analysis joined =
+      parsed("a b", {{1, Relation::conj, Tag::noun}, {0, Relation::conj, Tag::noun}});
+  EXPECT_EQ(conjuncts(joined, 0), (std::vector<TokenIndex>{0, 1}));
 }
 
 }  // namespace
