@@ -208,8 +208,9 @@ struct DateRow {
 TEST(ExtractHtml, ReadsTheDateOfPublication) {
   const std::string meta = "<meta property=\"article:published_time\" content=\"";
   const DateRow rows[] = {
-      {"stated with a zone", meta + "2024-03-12T18:05:00+01:00\">", "", "2024-03-12T18:05"},
-      {"in words", meta + "Tue, 12 Mar 2024 18:05:00 GMT\">", "", "2024-03-12T18:05"},
+      {"stated with a zone", meta + "2024-03-12T18:05:00+01:00\">", "",
+       "2024-03-12T18:05:00+01:00"},
+      {"in words", meta + "Tue, 12 Mar 2024 18:05:00 GMT\">", "", "2024-03-12T18:05:00Z"},
       {"printed only", "", "<p class=\"meta\">12 March 2024</p>", "2024-03-12"},
       {"printed with a short year", "", "<p class=\"meta\">12.03.24</p>", "2024-03-12"},
       {"printed with a short year and short numbers", "",
@@ -236,22 +237,22 @@ TEST(ExtractHtml, ReadsTheDateOfPublication) {
        "2024-04-03"},
       {"in the state of a program",
        "<script>var page = {\"publishedAt\":\"2024-03-12T18:05:00Z\"};</script>", "",
-       "2024-03-12T18:05"},
+       "2024-03-12T18:05:00Z"},
       {"in JSON-LD that cannot be parsed",
        "<script "
        "type=\"application/"
        "ld+json\">{\"@type\":\"NewsArticle\",\"name\":\"a\"b\",\"datePublished\":"
        "\"2024-03-12T18:05:00+01:00\"}</script>",
-       "", "2024-03-12T18:05"},
+       "", "2024-03-12T18:05:00+01:00"},
       {"of publication, not of change",
        meta + "2024-03-12T18:05:00+01:00\">"
               "<meta property=\"article:modified_time\" content=\"2024-03-15T08:00:00+01:00\">",
-       "", "2024-03-12T18:05"},
+       "", "2024-03-12T18:05:00+01:00"},
       {"of the page's file beside the printed one", "<meta name=\"date\" content=\"2024-03-19\">",
        "<p class=\"date\">Published 12 March 2024</p>", "2024-03-12"},
       {"of a class with a title", "",
        "<p><span class=\"published\" title=\"2024-03-12T18:05:00+01:00\">last week</span></p>",
-       "2024-03-12T18:05"},
+       "2024-03-12T18:05:00+01:00"},
       {"of a teaser is none", "",
        "<aside class=\"related\"><ul><li><a href=\"/a\">Storm breaks windows</a> <time "
        "datetime=\"2023-01-02\">2 January</time></li></ul></aside><p class=\"meta\">12 March "
@@ -280,7 +281,7 @@ TEST(ExtractHtml, ReadsTheDateOfTheLastChange) {
       {"stated",
        published +
            "<meta property=\"article:modified_time\" content=\"2024-03-13T09:00:00+01:00\">",
-       "", "2024-03-13T09:00"},
+       "", "2024-03-13T09:00:00+01:00"},
       {"printed", published, "<p class=\"meta\">Updated 13 March 2024</p>", "2024-03-13"},
       {"none but that of publication",
        published +
@@ -438,8 +439,18 @@ TEST(ExtractHtml, StandsHostilePages) {
   for (int i = 0; i < 50000; ++i) deep += "<div class=\"a\">x";
   std::string names = "<p class=\"";
   for (int i = 0; i < 50000; ++i) names += "n" + std::to_string(i) + " ";
+  std::string headings = "<p>";
+  std::string times = "<p>";
+  for (int i = 0; i < 50000; ++i) {
+    headings += "<h1><div>x";
+    times += "<time>x";
+  }
   const std::string rows[] = {
       deep,
+      headings,
+      times,
+      "<script>\"" + std::string(100000, '2') + "2020-01-01\"20\"20\"20</script>",
+      "<title>" + std::string(100000, '|') + " | | | a</title>",
       names + "\">x",
       "<p>\xFF\xFE\xC3",
       std::string(2000, '<'),

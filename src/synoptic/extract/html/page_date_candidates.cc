@@ -35,7 +35,8 @@ namespace {
 using Kind = DateEvidence;
 
 constexpr std::size_t kMaxCandidates = 200;
-constexpr std::size_t kMaxElements = 400;
+constexpr std::size_t kMaxElements = 2000;        // that may give a day
+constexpr std::uint32_t kMaxElementBytes = 2048;  // of one that is read as text
 constexpr std::uint32_t kMaxLineWords = 60;
 constexpr std::size_t kMaxAncestors = 12;
 
@@ -132,7 +133,7 @@ class DateGatherer {
           note_update(add_stated(content, Kind::meta_modified));
           break;
         case MetaDate::other:
-          add(read_iso_date(content), Kind::meta_other);
+          if (!read_iso_date(content).empty()) add_stated(content, Kind::meta_other);
           break;
         case MetaDate::none:
           break;
@@ -145,33 +146,29 @@ class DateGatherer {
     for (std::uint32_t node = page_.tree.root(); node != kNoNode && count < kMaxElements;
          node = page_.tree.next_in_order(node)) {
       const HtmlNode& n = page_.tree[node];
-      if (!n.is_element() || n.attribute_count == 0 || n.is(HtmlTag::meta)) {
-        count += n.is(HtmlTag::time) && read_time(node);
-      } else {
-        count += read_element(node);
-      }
+      if (!n.is_element() || n.is(HtmlTag::meta)) continue;
+      if (n.attribute_count > 0 || n.is(HtmlTag::time)) count += read_element(node);
     }
   }
 
-  // Whether the element gives a day.
+  // Whether the element is one that may give a day.
   bool read_element(std::uint32_t node) {
     const std::string_view property = page_.tree.attribute_or_empty(node, "itemprop");
     if (has(property, "datePublished")) {
-      return !add_stated(value_of(node), in_other(node) ? Kind::time_other : Kind::item_published)
-                  .empty();
+      add_stated(value_of(node), in_other(node) ? Kind::time_other : Kind::item_published);
+    } else if (has(property, "dateModified")) {
+      note_update(add_stated(value_of(node), Kind::item_modified));
+    } else if (page_.tree[node].is(HtmlTag::time)) {
+      read_time(node);
+    } else {
+      return read_attributes(node);
     }
-    if (has(property, "dateModified")) {
-      const std::string when = add_stated(value_of(node), Kind::item_modified);
-      note_update(when);
-      return !when.empty();
-    }
-    if (page_.tree[node].is(HtmlTag::time)) return read_time(node);
-    return read_attributes(node);
+    return true;
   }
 
-  bool read_time(std::uint32_t node) {
+  void read_time(std::uint32_t node) {
     const std::string when = read_stated_date(value_of(node), tables_);
-    if (when.empty()) return false;
+    if (when.empty()) return;
     const std::string classes = lower(page_.tree.attribute_or_empty(node, "class"));
     const bool is_marked = page_.tree.attribute(node, "pubdate").has_value() ||
                            has(classes, "publish") || has(classes, "entry-date");
@@ -183,7 +180,6 @@ class DateGatherer {
     if (is_updated && !is_marked && !in_other(node)) note_update(when);
     seen_time_ = true;
     add(when, evidence);
-    return true;
   }
 
   Kind place_kind(std::uint32_t node) const {
@@ -221,15 +217,14 @@ class DateGatherer {
                               (value.starts_with("20") || value.starts_with("19")) &&
                               attribute.name != "href" && attribute.name != "src";
       if (!may_be_day) continue;
-      const std::string when = read_iso_date(value);
-      if (when.empty()) continue;
+      if (read_iso_date(value).empty()) continue;
       const std::string names =
           lower(page_.tree.attribute_or_empty(node, "class")) + " " + std::string(attribute.name);
       const Kind kind = in_other(node)                               ? Kind::time_other
                         : has(names, "publish")                      ? Kind::time_marked
                         : has(names, "updat") || has(names, "modif") ? Kind::time_updated
                                                                      : Kind::attribute;
-      add(when, kind);
+      add_stated(value, kind);
       return true;
     }
     return false;
@@ -242,7 +237,8 @@ class DateGatherer {
         return std::string(*value);
       }
     }
-    return visible_text(page_.tree, node);
+    const bool is_small = page_.tree[node].source.size() <= kMaxElementBytes;
+    return is_small ? visible_text(page_.tree, node) : std::string();
   }
 
   void read_lines() {
@@ -355,7 +351,7 @@ class DateGatherer {
         evidence |= evidence_bit(Kind::script_first);
         is_first = false;
       }
-      add(read_iso_date(date.text), evidence);
+      add(read_stated_date(date.text, tables_), evidence);
     }
   }
 

@@ -92,7 +92,7 @@ struct DatedPage {
 
 // A day of the page and what speaks for it.
 struct DateCandidate {
-  std::string when;  // "2019-09-25T22:51" where the surest source has a time, else "2019-09-25"
+  std::string when;  // "2019-09-25T22:51:00Z" as the surest source with a time has it, or a day
   EvidenceBits evidence = 0;
 };
 

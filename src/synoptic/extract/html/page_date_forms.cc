@@ -10,11 +10,13 @@
 
 #include "synoptic/base/strings.h"
 #include "synoptic/extract/dates.h"
+#include "synoptic/read/stated_dates.h"
 
 namespace synoptic::page {
 namespace {
 
 constexpr std::size_t kMaxStatedBytes = 120;
+constexpr std::size_t kDayBytes = 10;
 constexpr std::size_t kMaxFigureDays = 8;
 
 bool is_digit_byte(char c) { return c >= '0' && c <= '9'; }
@@ -159,12 +161,14 @@ std::string read_iso_date(std::string_view text) {
 
 std::string read_stated_date(std::string_view text, const Tables& tables) {
   text = trim(text).substr(0, kMaxStatedBytes);
-  std::string iso = read_iso_date(text);
-  if (!iso.empty() || text.size() < 6) return iso;
-  const std::vector<Word> words = split_words(text);
-  const DateLine line = read_date_line(text, words, tables);
-  const std::string& found = line.published.empty() ? line.updated : line.published;
-  return found.empty() ? std::string() : read_iso_date(found);
+  std::string found = read_iso_date(text);
+  if (found.empty() && text.size() >= 6) {
+    const DateLine line = read_date_line(text, split_words(text), tables);
+    found = read_iso_date(line.published.empty() ? line.updated : line.published);
+  }
+  if (found.size() <= kDayBytes) return found;
+  std::string with_zone = normalise_date(text);
+  return with_zone.starts_with(found) ? with_zone : found;
 }
 
 std::string read_date_in_address(std::string_view url) {

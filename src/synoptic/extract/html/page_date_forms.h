@@ -8,12 +8,13 @@
 
 namespace synoptic::page {
 
-// A day, with the time of day where it is given, in the zone it is written in: ISO 8601,
+// A day, with time of day and zone where they are given ("2019-09-25T22:51:00Z"): of ISO 8601,
 // "20190925", or words ("Wed, 25 Sep 2019 22:51:00 GMT"). Empty where it is none between 1990 and
 // 2049. Linear in the first 120 bytes.
 std::string read_stated_date(std::string_view text, const Tables& tables);
 
-// The same for ISO 8601 and "20190925" alone, where a day begins `text`.
+// The same for ISO 8601 and "20190925" alone, where a day begins `text`; the minute without its
+// zone.
 std::string read_iso_date(std::string_view text);
 
 // A day that stands in the path of an address: "/2019/09/25/", "/2019-09-25-", "-20190925",

@@ -35,7 +35,10 @@ PageDates find_dates(const DatedPage& page, const Tables& tables) {
   }
   PageDates dates;
   if (best != nullptr) dates.published = best->when;
-  if (found.updated != dates.published) dates.updated = found.updated;
+  constexpr std::size_t kMinuteBytes = 16;
+  const bool is_same =
+      dates.published.compare(0, kMinuteBytes, found.updated, 0, kMinuteBytes) == 0;
+  if (!is_same) dates.updated = found.updated;
   return dates;
 }
 

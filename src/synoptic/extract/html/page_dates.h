@@ -7,7 +7,7 @@
 namespace synoptic::page {
 
 struct PageDates {
-  std::string published;  // "2019-09-25T22:51", "2019-09-25" or empty
+  std::string published;  // "2019-09-25T22:51:00+02:00", "2019-09-25T22:51", "2019-09-25" or empty
   std::string updated;    // the same; empty where it is the day and minute of `published`
 };
 

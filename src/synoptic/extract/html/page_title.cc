@@ -10,7 +10,7 @@
 #include "synoptic/extract/html/page_title.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <span>
 
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
@@ -63,6 +63,9 @@ namespace {
 using Kind = TitleEvidence;
 
 constexpr std::size_t kMaxHeadings = 8;
+constexpr std::size_t kMaxHeadingsRead = 64;           // those that say nothing too
+constexpr std::uint32_t kMaxHeadingBytes = 64u << 10;  // with markup
+constexpr std::size_t kMaxArticles = 64;               // of JSON-LD
 constexpr std::size_t kMaxCandidates = 40;
 constexpr std::size_t kMaxTitleBytes = 600;
 constexpr std::size_t kPathAncestors = 4;
@@ -308,6 +311,9 @@ class TitleGatherer {
   // Whether the heading says something.
   bool read_heading(std::uint32_t node, EvidenceBits evidence) {
     constexpr std::string_view kNames[] = {"headline", "title", "titel", "titre"};
+    if (++headings_read_ > kMaxHeadingsRead || tree_[node].source.size() > kMaxHeadingBytes) {
+      return false;
+    }
     std::string whole = visible_text(tree_, node);
     if (whole.empty() || whole.size() > kMaxTitleBytes) return false;
     if (has_name(tree_, node, kNames)) evidence |= evidence_bit(Kind::named);
@@ -360,7 +366,8 @@ class TitleGatherer {
   void read_json_ld() {
     const std::string heading = found_.empty() ? std::string() : found_.front().text;
     const StructuredArticle* main = main_article(stated_, heading);
-    for (const StructuredArticle& article : stated_.articles) {
+    const std::size_t count = std::min(stated_.articles.size(), kMaxArticles);
+    for (const StructuredArticle& article : std::span(stated_.articles).first(count)) {
       const bool is_page = article.type == "WebPage" || article.type == "VideoObject";
       const Kind kind = is_page            ? Kind::ld_page
                         : &article == main ? Kind::ld_main
@@ -429,6 +436,7 @@ class TitleGatherer {
   const StatedMetadata& stated_;
   SiteNames site_;
   bool seen_first_ = false;
+  std::size_t headings_read_ = 0;
   std::vector<TitleCandidate> found_;
   std::vector<std::string> words_;  // of each: without case and marks, a blank behind each word
 };

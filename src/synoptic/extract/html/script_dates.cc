@@ -91,7 +91,8 @@ void read_script(std::string_view script, bool in_json_ld, std::vector<ScriptDat
 std::vector<ScriptDate> read_script_dates(const HtmlTree& tree) {
   std::vector<ScriptDate> out;
   std::size_t left = kMaxBytes;
-  for (std::uint32_t node = tree.root(); node != kNoNode; node = tree.next_in_order(node)) {
+  for (std::uint32_t node = tree.root(); node != kNoNode && left > 0;
+       node = tree.next_in_order(node)) {
     if (!tree[node].is(HtmlTag::script)) continue;
     const std::string script = tree.text_of(node);
     const std::string_view seen = std::string_view(script).substr(0, left);
