@@ -26,7 +26,7 @@ struct Item {
   ReportIndex report = 0;
   std::uint32_t statement = 0;
   const Statement* value = nullptr;
-  std::optional<PartyIndex> speaker;
+  std::vector<PartyIndex> speakers;  // of the record, ascending; more than one if they say it together
   std::vector<std::uint64_t> words;  // of the content, in order
   std::set<std::uint64_t> word_set;
   std::vector<std::uint64_t> quoted_words;  // those inside quotation marks
@@ -59,12 +59,25 @@ std::vector<std::uint64_t> quoted_words(std::string_view content) {
   return out;
 }
 
+std::vector<PartyIndex> speakers_of(const StoryView& story, ReportIndex report,
+                                    const Statement& statement) {
+  std::vector<PartyIndex> speakers;
+  const auto add = [&](std::optional<PartyIndex> party) {
+    if (const auto known = party_in_record(story, report, party)) speakers.push_back(*known);
+  };
+  add(statement.speaker);
+  for (const PartyIndex party : statement.speakers) add(party);
+  std::sort(speakers.begin(), speakers.end());
+  speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
+  return speakers;
+}
+
 Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) {
   Item item;
   item.report = report;
   item.statement = index;
   item.value = &story.annotations(report).statements[index];
-  item.speaker = party_in_record(story, report, item.value->speaker);
+  item.speakers = speakers_of(story, report, *item.value);
   const std::string content = content_text(*item.value, story.article(report).text);
   for (const Word& word : find_words(content)) item.words.push_back(word.hash);
   item.word_set.insert(item.words.begin(), item.words.end());
@@ -103,20 +116,21 @@ bool share_words(const Item& a, const Item& b) {
 
 // The likeness of two statements that may be one, or 0.
 double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
-  if (a.speaker && b.speaker && a.speaker != b.speaker) return 0;
+  const bool are_known = !a.speakers.empty() && !b.speakers.empty();
+  if (are_known && a.speakers != b.speakers) return 0;
   if (a.value->is_negated != b.value->is_negated) return 0;
+  if (a.value->is_hypothetical != b.value->is_hypothetical) return 0;
   if (!a.words.empty() && a.words == b.words) return 1;
-  const bool one_speaker = a.speaker && b.speaker;
   double score = 0;
   if (share_words(a, b)) {
     const Relatedness relatedness = relate(*a.profile, *b.profile, lexicon);
     if (relatedness.label != SentenceRelation::contradict) score = relatedness.score;
     if (relatedness.label == SentenceRelation::same) score = std::max(score, kJudgedSame);
   }
-  if (one_speaker && score < kFragment && (is_fragment_of(a, b) || is_fragment_of(b, a))) {
+  if (are_known && score < kFragment && (is_fragment_of(a, b) || is_fragment_of(b, a))) {
     score = kFragment;
   }
-  return score >= (one_speaker ? kSameSpeaker : kUnknownSpeaker) ? score : 0;
+  return score >= (are_known ? kSameSpeaker : kUnknownSpeaker) ? score : 0;
 }
 
 struct Pair {
@@ -148,7 +162,7 @@ class Alignment {
   explicit Alignment(const std::vector<Item>& items) : groups_(items.size()) {
     for (const Item& item : items) {
       reports_.push_back({item.report});
-      speakers_.push_back(item.speaker);
+      speakers_.push_back(item.speakers);
     }
   }
 
@@ -156,14 +170,15 @@ class Alignment {
     const std::uint32_t a = groups_.root(pair.a);
     const std::uint32_t b = groups_.root(pair.b);
     if (a == b) return;
-    if (speakers_[a] && speakers_[b] && speakers_[a] != speakers_[b]) return;
+    const bool are_known = !speakers_[a].empty() && !speakers_[b].empty();
+    if (are_known && speakers_[a] != speakers_[b]) return;
     const bool is_repetition = items[pair.a].report == items[pair.b].report;
     if (!is_repetition && share_report(a, b) && pair.score < 1) return;
     groups_.join(a, b);
     const std::uint32_t root = groups_.root(a);
     const std::uint32_t other = root == a ? b : a;
     reports_[root].insert(reports_[other].begin(), reports_[other].end());
-    if (!speakers_[root]) speakers_[root] = speakers_[other];
+    if (speakers_[root].empty()) speakers_[root] = speakers_[other];
   }
 
   std::vector<std::vector<std::uint32_t>> members() { return groups_.members(); }
@@ -176,7 +191,7 @@ class Alignment {
 
   Groups groups_;
   std::vector<std::set<ReportIndex>> reports_;       // of the group with this root
-  std::vector<std::optional<PartyIndex>> speakers_;  // the same
+  std::vector<std::vector<PartyIndex>> speakers_;    // the same
 };
 
 Version version_of(const StoryView& story, const Item& item) {
@@ -185,6 +200,7 @@ Version version_of(const StoryView& story, const Item& item) {
   for (Span piece : statement.content) span = cover(span, piece);
   Version version = version_at(story, item.report, span, statement.why);
   version.kind = statement.kind;
+  version.stance = statement.stance;
   return version;
 }
 
@@ -194,7 +210,9 @@ RecordStatement build_statement(const StoryView& story, const std::vector<Item>&
   std::vector<const std::vector<std::uint64_t>*> wordings;
   for (std::uint32_t member : members) {
     const Item& item = items[member];
-    if (!out.speaker) out.speaker = item.speaker;
+    const bool is_known = out.speaker || !out.speakers.empty();
+    if (!is_known && item.speakers.size() == 1) out.speaker = item.speakers.front();
+    if (!is_known && item.speakers.size() > 1) out.speakers = item.speakers;
     if (!out.addressee) {
       out.addressee = party_in_record(story, item.report, item.value->addressee);
     }

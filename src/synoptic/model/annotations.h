@@ -45,16 +45,30 @@ struct Party {
 
 enum class StatementKind { direct, indirect, mixed };
 
+// How the writer lets the one who is quoted stand to what is said.
+enum class Stance : std::uint8_t {
+  neutral,    // says, writes
+  claiming,   // claims, accuses, praises
+  factive,    // admits, notes: the writer takes it for true
+  denying,    // denies, rejects
+  asking,     // asks, urges, calls for
+  promising,  // promises, plans, offers
+  thinking,   // believes, wants, supports
+};
+
 // Something somebody is reported to have said.
 struct Statement {
   std::vector<Span> content;  // in order; a split quotation has several pieces
   std::vector<Span> cue;      // "said", "according to"; empty for a quotation with none
   std::vector<Span> source;   // the words that name who says it; empty where nobody is named
   std::optional<PartyIndex> speaker;
+  std::vector<PartyIndex> speakers;  // two or more who say it together; then there is no `speaker`
   std::optional<PartyIndex> addressee;
   StatementKind kind = StatementKind::indirect;
-  std::string medium;       // "tweet", "letter", "interview", "speech"; empty where not said
-  bool is_negated = false;  // "did not say that …", and hypothetical cues
+  Stance stance = Stance::neutral;
+  std::string medium;            // "tweet", "letter", "interview", "speech"; empty where not said
+  bool is_negated = false;       // "did not say that …"
+  bool is_hypothetical = false;  // "would say that …"
   std::string why;
 
   friend bool operator==(const Statement&, const Statement&) = default;

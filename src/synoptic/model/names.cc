@@ -28,6 +28,8 @@ SYNOPTIC_WORDS(Change, "none", "up", "down")
 SYNOPTIC_WORDS(Standing, "unclear", "done", "promised", "expected", "asked", "denied")
 SYNOPTIC_WORDS(EntityType, "person", "org", "place", "state", "norp", "work", "other")
 SYNOPTIC_WORDS(StatementKind, "direct", "indirect", "mixed")
+SYNOPTIC_WORDS(Stance, "neutral", "claiming", "factive", "denying", "asking", "promising",
+               "thinking")
 SYNOPTIC_WORDS(TimeType, "DATE", "TIME", "DURATION", "SET")
 SYNOPTIC_WORDS(EventType, "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT",
                "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE",
@@ -68,6 +70,7 @@ SYNOPTIC_NAMED(Change)
 SYNOPTIC_NAMED(Standing)
 SYNOPTIC_NAMED(EntityType)
 SYNOPTIC_NAMED(StatementKind)
+SYNOPTIC_NAMED(Stance)
 SYNOPTIC_NAMED(TimeType)
 SYNOPTIC_NAMED(EventType)
 SYNOPTIC_NAMED(Verdict)

@@ -21,6 +21,7 @@ std::string_view name_of(Change value);
 std::string_view name_of(Standing value);
 std::string_view name_of(EntityType value);
 std::string_view name_of(StatementKind value);
+std::string_view name_of(Stance value);
 std::string_view name_of(TimeType value);
 std::string_view name_of(EventType value);
 std::string_view name_of(Verdict value);

@@ -27,6 +27,7 @@ struct Version {
   std::optional<Amount> amount;
   std::optional<Standing> standing;
   std::optional<StatementKind> kind;
+  std::optional<Stance> stance;              // of a statement: "claims" is not "says"
   std::optional<std::uint32_t> wording;      // of a statement: 1, 2, …; equal words, equal number
   std::optional<ReportIndex> same_words_as;  // it lies in narration shared with this report
 
@@ -69,6 +70,7 @@ struct RecordParty {
 // One utterance, in all the wordings in which it is reported.
 struct RecordStatement {
   std::optional<PartyIndex> speaker;
+  std::vector<PartyIndex> speakers;  // two or more who say it together; then there is no `speaker`
   std::optional<PartyIndex> addressee;
   std::string medium;
   std::uint32_t wordings = 1;

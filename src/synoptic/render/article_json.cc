@@ -95,10 +95,13 @@ void write_statement(JsonWriter& json, const Statement& statement) {
   write_spans(json, "cue", statement.cue);
   write_spans(json, "source", statement.source);
   write_party_id(json, "speaker", statement.speaker);
+  write_ids(json, "speakers", 'p', statement.speakers);
   write_party_id(json, "to", statement.addressee);
   json.member("kind", name_of(statement.kind));
+  json.member("stance", name_of(statement.stance));
   write_text(json, "medium", statement.medium);
   if (statement.is_negated) json.member("negated", true);
+  if (statement.is_hypothetical) json.member("hypothetical", true);
   write_text(json, "why", statement.why);
 }
 
@@ -262,10 +265,13 @@ Statement read_statement(JsonReading& reading, const JsonValue& item, std::size_
   out.cue = reading.spans(item, "cue");
   out.source = reading.spans(item, "source");
   out.speaker = reading.id(item, "speaker", 'p', parties);
+  out.speakers = reading.ids(item, "speakers", 'p', parties);
   out.addressee = reading.id(item, "to", 'p', parties);
   out.kind = reading.named(item, "kind", StatementKind::indirect);
+  out.stance = reading.named(item, "stance", Stance::neutral);
   out.medium = reading.text(item, "medium");
   out.is_negated = reading.truth(item, "negated");
+  out.is_hypothetical = reading.truth(item, "hypothetical");
   out.why = reading.text(item, "why");
   return out;
 }

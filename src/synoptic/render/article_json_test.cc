@@ -57,10 +57,13 @@ TEST(ArticleJson, WritesTheAnnotationsOfTheContract) {
                               .cue = {{21, 25}},
                               .source = {{26, 30}},
                               .speaker = 0,
+                              .speakers = {},
                               .addressee = {},
                               .kind = StatementKind::direct,
+                              .stance = Stance::claiming,
                               .medium = {},
                               .is_negated = false,
+                              .is_hypothetical = true,
                               .why = "after:say"});
   Quantity quantity;
   quantity.span = {10, 12};
@@ -80,7 +83,8 @@ TEST(ArticleJson, WritesTheAnnotationsOfTheContract) {
             R"("parties":[{"id":"p1","name":"Ana Ruiz","type":"person","country":"CL",)"
             R"("roles":[{"text":"minister","span":[0,8]}]}],)"
             R"("statements":[{"content":[[9,20]],"cue":[[21,25]],"source":[[26,30]],)"
-            R"("speaker":"p1","kind":"direct","why":"after:say"}],)"
+            R"("speaker":"p1","kind":"direct","stance":"claiming","hypothetical":true,)"
+            R"("why":"after:say"}],)"
             R"("quantities":[{"span":[10,12],"value":1500000,"unit":"1","modifier":"exact",)"
             R"("change":"none","counted":"flu vaccine","standing":"promised","time":0,)"
             R"("holder":"p1","statement":0}],)"

@@ -114,10 +114,11 @@ CsvTable parties_table(const Record& record) {
 }
 
 CsvTable statements_table(const Record& record) {
-  CsvWriter out("statements.csv", {"id", "speaker", "to", "medium", "wordings"});
+  CsvWriter out("statements.csv", {"id", "speaker", "speakers", "to", "medium", "wordings"});
   for (std::uint32_t i = 0; i < record.statements.size(); ++i) {
     const RecordStatement& statement = record.statements[i];
-    out.id('s', i).id('p', statement.speaker).id('p', statement.addressee).text(statement.medium);
+    out.id('s', i).id('p', statement.speaker).ids('p', statement.speakers);
+    out.id('p', statement.addressee).text(statement.medium);
     out.number(double(statement.wordings)).end_row();
   }
   return out.take();
@@ -243,7 +244,7 @@ class VersionsTable {
   VersionsTable()
       : out_("versions.csv",
              {"item", "report", "begin", "end", "in_source", "text", "why", "value", "low", "high",
-              "unit", "modifier", "standing", "kind", "wording", "same_words_as"}) {}
+              "unit", "modifier", "standing", "kind", "stance", "wording", "same_words_as"}) {}
 
   void add(const std::string& item, const std::vector<Version>& versions) {
     for (const Version& version : versions) add(item, version);
@@ -262,6 +263,7 @@ class VersionsTable {
     out_.text(amount ? name_of(amount->modifier) : "");
     out_.text(version.standing ? name_of(*version.standing) : "");
     out_.text(version.kind ? name_of(*version.kind) : "");
+    out_.text(version.stance ? name_of(*version.stance) : "");
     out_.text(version.wording ? std::to_string(*version.wording) : "");
     out_.id('r', version.same_words_as).end_row();
   }

@@ -37,9 +37,19 @@ void write_links_cell(HtmlPage& page, std::span<const Version> versions) {
 
 // "Torunn Aaslid, to Madagascar, in a tweet".
 std::string speaker_line(const HtmlPage& page, const RecordStatement& statement) {
-  std::string out(statement.speaker ? page.party(*statement.speaker) : "Speaker not named");
+  std::string out = speaker_text(page.record(), statement);
+  if (out.empty()) out = "Speaker not named";
   if (statement.addressee) out.append(", to ").append(page.party(*statement.addressee));
   if (!statement.medium.empty()) out += ", " + statement.medium;
+  return out;
+}
+
+// " direct", " indirect, claiming".
+std::string manner_of(const Version& version) {
+  std::string out;
+  if (version.kind) out.append(" ").append(name_of(*version.kind));
+  const bool is_neutral = version.stance.value_or(Stance::neutral) == Stance::neutral;
+  if (!is_neutral) out.append(", ").append(name_of(*version.stance));
   return out;
 }
 
@@ -62,7 +72,7 @@ void write_statement(HtmlPage& page, const RecordStatement& statement, std::uint
     html.element("p", utterance_text(versions[0], kLongestText));
     html.open("footer");
     write_version_links(page, versions);
-    if (versions[0].kind) html.text(" " + std::string(name_of(*versions[0].kind)));
+    html.text(manner_of(versions[0]));
     html.close();
     html.close();
   }

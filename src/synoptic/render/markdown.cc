@@ -118,9 +118,8 @@ class MarkdownPage {
     if (record_.statements.empty()) return;
     line("## Statements");
     for (const RecordStatement& statement : record_.statements) {
-      const std::string speaker =
-          statement.speaker ? record_.parties[*statement.speaker].name : "Speaker not named";
-      out_ += "- **" + escaped(speaker) + "**\n";
+      const std::string speaker = speaker_text(record_, statement);
+      out_ += "- **" + escaped(speaker.empty() ? "Speaker not named" : speaker) + "**\n";
       std::map<std::uint32_t, std::vector<Version>> by_wording;
       for (const Version& version : statement.versions) {
         by_wording[version.wording.value_or(1)].push_back(version);

@@ -104,6 +104,7 @@ class RecordWriter {
     if (version.amount) write_amount(json_, *version.amount);
     if (version.standing) json_.member("standing", name_of(*version.standing));
     if (version.kind) json_.member("kind", name_of(*version.kind));
+    if (version.stance) json_.member("stance", name_of(*version.stance));
     if (version.wording) json_.member("wording", *version.wording);
     id("same_words_as", 'r', version.same_words_as);
   }
@@ -135,6 +136,7 @@ class RecordWriter {
 
   void members(const RecordStatement& statement) {
     id("speaker", 'p', statement.speaker);
+    write_ids(json_, "speakers", 'p', statement.speakers);
     id("to", 'p', statement.addressee);
     write_text(json_, "medium", statement.medium);
     json_.member("wordings", statement.wordings);
@@ -299,6 +301,9 @@ class RecordReader {
     if (item.find("kind") != nullptr) {
       out.kind = reading_.named(item, "kind", StatementKind::indirect);
     }
+    if (item.find("stance") != nullptr) {
+      out.stance = reading_.named(item, "stance", Stance::neutral);
+    }
     out.wording = reading_.count(item, "wording");
     out.same_words_as = reading_.id(item, "same_words_as", 'r', reports_);
   }
@@ -332,6 +337,7 @@ class RecordReader {
 
   void members(const JsonValue& item, RecordStatement& out) {
     out.speaker = reading_.id(item, "speaker", 'p', parties_);
+    out.speakers = reading_.ids(item, "speakers", 'p', parties_);
     out.addressee = reading_.id(item, "to", 'p', parties_);
     out.medium = reading_.text(item, "medium");
     out.wordings = reading_.count(item, "wordings").value_or(1);

@@ -253,8 +253,8 @@ class TerminalPage {
     for (const Version& version : statement.versions) {
       by_wording[version.wording.value_or(1)].push_back(version);
     }
-    const std::string speaker =
-        statement.speaker ? record_.parties[*statement.speaker].name + ": " : "";
+    std::string speaker = speaker_text(record_, statement);
+    if (!speaker.empty()) speaker += ": ";
     bool is_first = true;
     for (const auto& [wording, versions] : by_wording) {
       const std::string text =

@@ -33,6 +33,17 @@ std::string_view claim_words(const Claim& claim) {
   return claim.versions.empty() ? claim.sentence : claim.versions[0].text;
 }
 
+std::string speaker_text(const Record& record, const RecordStatement& statement) {
+  if (statement.speaker) return record.parties[*statement.speaker].name;
+  std::string out;
+  for (std::size_t i = 0; i < statement.speakers.size(); ++i) {
+    const bool is_last = i + 1 == statement.speakers.size();
+    if (i > 0) out += is_last ? " and " : ", ";
+    out += record.parties[statement.speakers[i]].name;
+  }
+  return out;
+}
+
 std::string_view holder_text(const Record& record, Holder holder) {
   return holder ? std::string_view(record.parties[*holder].name) : "the report itself";
 }

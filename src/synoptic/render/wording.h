@@ -24,6 +24,9 @@ std::string claim_text(const Record& record, const Claim& claim);
 // The words in which the first report makes the claim.
 std::string_view claim_words(const Claim& claim);
 
+// "Liis Tamm", "Liis Tamm and Ana Ruiz"; empty where no speaker is known.
+std::string speaker_text(const Record& record, const RecordStatement& statement);
+
 // "Liis Tamm", or "the report itself".
 std::string_view holder_text(const Record& record, Holder holder);
 

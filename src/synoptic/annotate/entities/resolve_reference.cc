@@ -72,6 +72,13 @@ class ReferenceResolver {
     return resolve_description(named);
   }
 
+  bool may_describe(const Party& party) const {
+    if (first_ >= last_ || last_ - first_ > kLongestPhrase) return false;
+    if (party.type != EntityType::person || !mentions_inside().empty()) return false;
+    const std::string title = title_in(name_key(slice(analysis_.text, phrase_)));
+    return !title.empty() && !has_plural_or_other_owner() && bears(party, title, party.country);
+  }
+
  private:
   std::string_view word(std::size_t token) const { return analysis_.folded(token); }
 
@@ -360,6 +367,12 @@ std::optional<PartyIndex> resolve_reference(const Analysis& analysis, Span phras
                                             const Entities& entities,
                                             const EntityLexicon& lexicon) {
   return ReferenceResolver(analysis, phrase, entities, lexicon).run();
+}
+
+bool may_describe(const Analysis& analysis, Span phrase, PartyIndex party, const Entities& entities,
+                  const EntityLexicon& lexicon) {
+  return ReferenceResolver(analysis, phrase, entities, lexicon)
+      .may_describe(entities.parties[party]);
 }
 
 }  // namespace synoptic

@@ -15,4 +15,9 @@ namespace synoptic {
 std::optional<PartyIndex> resolve_reference(const Analysis& analysis, Span phrase,
                                             const Entities& entities, const EntityLexicon& lexicon);
 
+// Could the words mean that person: do they name an office that the person holds in this text? "the
+// minister", where the text has two, may mean either; the caller has to know more.
+bool may_describe(const Analysis& analysis, Span phrase, PartyIndex party, const Entities& entities,
+                  const EntityLexicon& lexicon);
+
 }  // namespace synoptic

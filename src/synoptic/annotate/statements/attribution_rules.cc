@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 #include "synoptic/annotate/statements/complement.h"
 #include "synoptic/annotate/statements/content_end.h"
+#include "synoptic/annotate/statements/medium.h"
+#include "synoptic/annotate/statements/passive_rules.h"
 #include "synoptic/annotate/statements/phrase_rules.h"
 #include "synoptic/annotate/statements/phrases.h"
 #include "synoptic/annotate/statements/sources.h"
@@ -33,8 +36,10 @@ class VerbRules {
         size_(reading.passage.units.size()) {}
 
   void read(const VerbGroup& group) {
-    if (group.is_passive) return read_passive(group);
+    if (group.is_passive && reading_.cue_of(group).lemma == "quote") return read_quoted_as(group);
+    if (group.is_passive) return read_passive(reading_, group, drafts_);
     const Cue& cue = reading_.cue_of(group);
+    if (group.is_gerund && cue.lemma == "cite" && read_citing(group)) return;
     const Source source = sources_.find(group);
     if (group.is_finite() && cue.takes(Frame::quote)) {
       if (read_before(group, source) || read_inverted(group) || read_fronted(group)) return;
@@ -51,18 +56,6 @@ class VerbRules {
  private:
   static bool takes_closing(const Cue& cue) {
     return cue.takes(Frame::quote) || (cue.takes(Frame::that) && cue.particle.empty());
-  }
-
-  Draft draft_of(const VerbGroup& group, std::string_view rule) const {
-    const Cue& cue = reading_.cue_of(group);
-    Draft draft;
-    draft.cue = {group.units};
-    draft.rule = rule;
-    draft.lemma = cue.lemma;
-    draft.medium = cue.medium;
-    draft.is_hypothetical = group.is_hypothetical;
-    draft.takes_quotes = cue.takes(Frame::quote) || cue.takes(Frame::person);
-    return draft;
   }
 
   // The end of the words before a comma that stands before `unit`, the mark of a fragment with
@@ -112,7 +105,7 @@ class VerbRules {
     if (quotation == kNone) return false;
     const std::size_t behind = skip_quoted_adjuncts(group.units.end);
     if (quotation + 1 == speaker.begin && governs_more(group, behind)) return false;
-    Draft draft = draft_of(group, "before");
+    Draft draft = draft_of(reading_, group, "before");
     draft.content = {content_with(quotation)};
     draft.source = speaker;
     return finish_speech(draft, group.units.end);
@@ -130,7 +123,7 @@ class VerbRules {
     if (quotation == kNone && clause_end == kNone) return false;
     const UnitRange source = sources_.behind(group);
     if (source.empty()) return false;
-    Draft draft = draft_of(group, "inverted");
+    Draft draft = draft_of(reading_, group, "inverted");
     draft.source = source;
     if (quotation != kNone) {
       draft.content = {content_with(quotation)};
@@ -161,7 +154,7 @@ class VerbRules {
     const bool is_announced = is_in_at(comma, {WordClass::comma, WordClass::colon}) &&
                               passage_.is(comma + 1, WordClass::quotation);
     if (!is_announced) return false;
-    Draft draft = draft_of(group, "inverted");
+    Draft draft = draft_of(reading_, group, "inverted");
     draft.source = source;
     draft.content = {{comma + 1, content_end(reading_, comma + 1, Frame::quote, &group)}};
     last_end_ = std::max(last_end_, draft.content.back().end);
@@ -238,7 +231,7 @@ class VerbRules {
 
   void add_after(const VerbGroup& group, const Source& source, const Complement& complement) {
     if (is_nobodys(group, source)) return;
-    Draft draft = draft_of(group, "after");
+    Draft draft = draft_of(reading_, group, "after");
     draft.content = {complement.content};
     draft.source = source.units;
     draft.addressee = complement.addressee;
@@ -256,7 +249,7 @@ class VerbRules {
     if (!ends_in_colon || !reading_.cue_of(group).takes(Frame::quote) || !passage_.is_last) {
       return false;
     }
-    Draft draft = draft_of(group, "block");
+    Draft draft = draft_of(reading_, group, "block");
     draft.source = source.units;
     drafts_.push_back(draft);
     return true;
@@ -324,7 +317,7 @@ class VerbRules {
     const std::size_t clause_end = end_at_comma(begin);
     if (clause_end == kNone) return;
     UnitRange clause = clause_before(clause_end);
-    Draft draft = draft_of(group, "closing");
+    Draft draft = draft_of(reading_, group, "closing");
     if (const Draft* inner = wrapped_before(clause_end)) {
       clause.begin = inner->extent().begin;
       draft.rule = "wrapper";
@@ -361,36 +354,46 @@ class VerbRules {
     draft.rule = "inside";
   }
 
-  // "was praised by Ruiz", "is expected to sign", "was told that …".
-  void read_passive(const VerbGroup& group) {
-    const Cue& cue = reading_.cue_of(group);
-    const UnitRange subject = phrase_before(passage_, group.units.begin);
-    const std::size_t next = group.units.end;
-    if (cue.lemma == "quote") return read_quoted_as(group, subject);
-    Draft draft = draft_of(group, "passive");
-    if (passage_.folded(next) == "by" && begins_phrase(passage_, next + 1)) {
-      draft.source = {next + 1, phrase_end(passage_, next + 1, true)};
-      if (cue.takes(Frame::person)) return read_asked_by(group, draft);
-      if (!subject.empty()) draft.content = {subject};
-      return push(draft);
+  // "…, the agency reported, citing two officials": whom it has it from, for the same content.
+  bool read_citing(const VerbGroup& group) {
+    const UnitRange source = {group.units.end, phrase_end(passage_, group.units.end, true)};
+    if (source.empty() || drafts_.empty() || !can_be_cited(source)) return false;
+    const Draft& reported = drafts_.back();
+    const std::size_t near = group.units.begin;
+    const bool is_near = reported.extent().end + 2 >= near || reported.cue.back().end + 2 >= near;
+    if (!is_near || reported.content.empty()) return false;
+    Draft draft = draft_of(reading_, group, "citing");
+    draft.source = source;
+    draft.content = reported.content;
+    draft.takes_quotes = false;
+    drafts_.push_back(draft);
+    return true;
+  }
+
+  // "officials", "the ministry's website", "Reuters", but not "the weather".
+  bool can_be_cited(UnitRange phrase) const {
+    constexpr std::array<std::string_view, 14> kPeople = {
+        "authorities", "diplomats", "experts", "official", "officials", "people",    "person",
+        "police",      "source",    "sources", "staff",    "witness",   "witnesses", "statement"};
+    for (std::size_t unit = phrase.begin; unit < phrase.end; ++unit) {
+      const std::string_view word = passage_.folded(unit);
+      if (is_one_of(word, kPeople) || reading_.tables.documents.contains(word) ||
+          reading_.tables.outlets.contains(word)) {
+        return true;
+      }
     }
-    if (passage_.is(next, WordClass::to) && cue.takes(Frame::that) && !subject.empty()) {
-      draft.content = {subject, {next, content_end(reading_, next, Frame::to, &group)}};
-      return push(draft);
-    }
-    if (const auto complement = complement_after(reading_, group)) {
-      draft.content = {complement->content};
-      push(draft);
-    }
+    return false;
   }
 
   // "They go, she was quoted as saying": the clause before; a clause behind is the gerund's.
-  void read_quoted_as(const VerbGroup& group, UnitRange subject) {
-    const std::size_t as = group.units.end;
+  void read_quoted_as(const VerbGroup& group) {
+    const UnitRange subject = phrase_before(passage_, group.units.begin);
+    std::size_t as = group.units.end;
+    if (passage_.folded(as) == "by") as = phrase_end(passage_, as + 1, true);
     const bool is_closing = passage_.folded(as) == "as" && passage_.folded(as + 1) == "saying" &&
                             !subject.empty() && closes(skip_quoted_adjuncts(as + 2));
     if (!is_closing) return;
-    Draft draft = draft_of(group, "closing");
+    Draft draft = draft_of(reading_, group, "closing");
     draft.cue.front().end = as + 2;
     draft.source = subject;
     const std::size_t quotation = quotation_before(subject.begin);
@@ -398,16 +401,6 @@ class VerbRules {
     if (quotation != kNone) draft.content = {content_with(quotation)};
     if (quotation == kNone && end != kNone) draft.content = {clause_before(end)};
     last_end_ = std::max(last_end_, as + 2);
-    push(draft);
-  }
-
-  // "was asked by Ruiz | whether they sign": the subject is spoken to.
-  void read_asked_by(const VerbGroup& group, Draft& draft) {
-    VerbGroup behind = group;
-    behind.units.end = draft.source.end;
-    const auto complement = complement_after(reading_, behind);
-    if (!complement || complement->frame == Frame::np) return;
-    draft.content = {complement->content};
     push(draft);
   }
 
@@ -422,61 +415,6 @@ class VerbRules {
   std::size_t size_;
   std::size_t last_end_ = 0;  // where the attribution before ends
 };
-
-}  // namespace
-
-UnitRange Draft::extent() const {
-  UnitRange all = cue.front();
-  const auto widen = [&all](UnitRange range) {
-    if (range.empty()) return;
-    all = {std::min(all.begin, range.begin), std::max(all.end, range.end)};
-  };
-  for (const UnitRange range : content) widen(range);
-  for (const UnitRange range : cue) widen(range);
-  widen(source);
-  return all;
-}
-
-namespace {
-
-// "in a letter to …", "on Twitter": the medium named in [begin, end).
-std::string_view medium_in(const Reading& reading, std::size_t begin, std::size_t end) {
-  const Passage& passage = reading.passage;
-  bool is_open = false;
-  for (std::size_t unit = begin; unit < std::min(end, passage.units.size()); ++unit) {
-    const WordClass cls = passage.units[unit].cls;
-    const std::string_view word = passage.folded(unit);
-    if (cls == WordClass::preposition) {
-      is_open = word == "in" || word == "on" || word == "at" || word == "during" || word == "via";
-    }
-    const auto found = reading.tables.media.find(word);
-    const bool is_first_part =
-        is_in(unit + 1 < end ? passage.units[unit + 1].cls : WordClass::other,
-              {WordClass::noun});  // "telephone | interview"
-    if (is_open && found != reading.tables.media.end() && !is_first_part) return found->second;
-  }
-  return {};
-}
-
-// Looked for behind the cue up to the content or the next mark, then at the passage's begin.
-void find_medium(const Reading& reading, Draft& draft) {
-  constexpr std::size_t kReach = 14;
-  if (!draft.medium.empty() || !draft.takes_quotes) return;
-  const Passage& passage = reading.passage;
-  const std::size_t begin = std::max(draft.cue.front().end, draft.source.end);
-  std::size_t end = begin;
-  while (end < passage.units.size() && end < begin + kReach &&
-         !is_in(passage.units[end].cls, {WordClass::comma, WordClass::stop, WordClass::that,
-                                         WordClass::quotation, WordClass::colon})) {
-    ++end;
-  }
-  const std::size_t content = draft.content.empty() ? end : draft.content.front().begin;
-  draft.medium = medium_in(reading, begin, content >= begin ? std::min(end, content) : end);
-  const bool has_lead = passage.is(0, WordClass::preposition) && content > draft.cue.front().begin;
-  if (draft.medium.empty() && has_lead) {
-    draft.medium = medium_in(reading, 0, std::min(draft.source.begin, kReach));
-  }
-}
 
 }  // namespace
 

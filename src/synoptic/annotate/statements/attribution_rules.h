@@ -1,28 +1,10 @@
 #pragma once
 
-#include <string_view>
 #include <vector>
 
-#include "synoptic/annotate/statements/reading.h"
+#include "synoptic/annotate/statements/draft.h"
 
 namespace synoptic {
-
-// A statement as units of its passage, before it is tied to the text and to a party.
-struct Draft {
-  std::vector<UnitRange> content;
-  std::vector<UnitRange> cue;
-  UnitRange source;
-  UnitRange addressee;
-  std::string_view rule;   // "after", "before", "inverted", "split", "phrase", "noun", "colon" …
-  std::string_view lemma;  // of the cue
-  std::string_view medium;
-  bool is_hypothetical = false;
-  bool takes_quotes = false;  // a cue of speech: a quotation behind its sentence may belong to it
-  bool is_wrapper = false;    // holds another's statement: "…, she said, the agency reported"
-
-  // From the first to the last unit of content, cue and source.
-  UnitRange extent() const;
-};
 
 // Every statement of one passage by its cues, in the order of the cues. Linear in the units.
 std::vector<Draft> find_drafts(const Reading& reading);

@@ -98,7 +98,7 @@ class ComplementReader {
       }
       const std::size_t behind = behind_apposition(end);
       if (behind != end && passage_.is(skip_adjuncts(passage_, behind), WordClass::that)) {
-        addressee_ = {unit, end};
+        addressee_ = {unit, behind - 1};
         return behind;
       }
     }
@@ -140,6 +140,7 @@ class ComplementReader {
       const std::size_t behind = skip_adjuncts(passage_, next + 1);
       if (passage_.is(behind, WordClass::colon)) next = behind;
     }
+    next = behind_citation(next);
     const bool has_comma = passage_.is(next, WordClass::comma);
     if (takes_clause() && is_complementizer(next + (has_comma ? 1 : 0), unit)) {
       return make(next + (has_comma ? 1 : 0), Frame::that);
@@ -152,6 +153,14 @@ class ComplementReader {
       return make(next + 1, Frame::quote);
     }
     return behind_object(next);
+  }
+
+  // "reported, citing two officials, | that": the unit behind what is put in, or `comma`.
+  std::size_t behind_citation(std::size_t comma) const {
+    const bool is_put_in =
+        passage_.is(comma, WordClass::comma) &&
+        (passage_.folded(comma + 1) == "citing" || passage_.folded(comma + 1) == "quoting");
+    return is_put_in ? behind_apposition(comma) : comma;
   }
 
   // "posted a new tweet from Lima: | “…”": the object only announces the quotation.

@@ -307,7 +307,9 @@ class EndFinder {
     const bool speaks =
         group->is_finite() && !group->is_passive && reading_.cue_of(*group).takes(Frame::quote);
     if (speaks && (!is_clause() || passage_.is(next + 1, WordClass::that))) return true;
-    return (has_comma || !has_that_) && agree_in_form(*group_, *group);
+    const bool goes_back = has_comma && group_->is_gerund && group->is_finite() &&
+                           reading_.cue_of(*group).takes(Frame::to);
+    return goes_back || ((has_comma || !has_that_) && agree_in_form(*group_, *group));
   }
 
   // "and has been a critic": a verb with its tense, to which an object cannot be joined.

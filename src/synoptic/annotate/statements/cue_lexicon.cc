@@ -6,22 +6,14 @@
 
 #include "synoptic/base/check.h"
 #include "synoptic/base/table.h"
+#include "synoptic/base/utf8.h"
+#include "synoptic/model/names.h"
 
 // The tables list dictionary forms; the regular inflections are made here ("urge" gives "urges",
 // "urged", "urging"; "admit" gives "admitted"), the irregular past forms are a column.
 
 namespace synoptic {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, Stance>, 7> kStances = {{
-    {"neutral", Stance::neutral},
-    {"claiming", Stance::claiming},
-    {"factive", Stance::factive},
-    {"denying", Stance::denying},
-    {"asking", Stance::asking},
-    {"promising", Stance::promising},
-    {"thinking", Stance::thinking},
-}};
 
 constexpr std::array<std::pair<std::string_view, Frame>, 11> kFrames = {{
     {"that", Frame::that},
@@ -102,6 +94,19 @@ class Loader {
     }
   }
 
+  // The nouns, and the names of the agencies and media that are known.
+  void load_outlets() {
+    const Table nouns = Table::embedded("statements/outlets.tsv");
+    for (std::size_t row = 0; row < nouns.size(); ++row) {
+      tables_.outlets.emplace(nouns.at(row, "noun"));
+    }
+    const Table known = Table::embedded("entities/organisations.tsv");
+    for (std::size_t row = 0; row < known.size(); ++row) {
+      const std::string_view kind = known.at(row, "kind");
+      if (kind == "agency" || kind == "media") tables_.outlets.emplace(fold(known.at(row, "name")));
+    }
+  }
+
   void load_documents() {
     const Table table = Table::embedded("statements/documents.tsv");
     for (std::size_t row = 0; row < table.size(); ++row) {
@@ -122,9 +127,9 @@ class Loader {
     cue.lemma = table.at(row, "lemma");
     cue.particle = table.at(row, "particle");
     cue.medium = table.at(row, "medium");
-    const auto* stance = find_name(kStances, table.at(row, "stance"));
-    SYNOPTIC_CHECK(stance != kStances.end());
-    cue.stance = stance->second;
+    const std::optional<Stance> stance = value_named<Stance>(table.at(row, "stance"));
+    SYNOPTIC_CHECK(stance.has_value());
+    cue.stance = *stance;
     for (const std::string_view name : split(table.at(row, "frames"), ' ')) {
       const auto* frame = find_name(kFrames, name);
       const bool is_preposition = frame == kFrames.end();
@@ -185,6 +190,7 @@ StatementLexicon load_statement_lexicon() {
   Loader loader(*tables);
   loader.load_cues();
   loader.load_documents();
+  loader.load_outlets();
   loader.load_media();
   return {tables};
 }

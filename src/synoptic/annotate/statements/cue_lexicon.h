@@ -11,17 +11,6 @@
 
 namespace synoptic {
 
-// How the one who is quoted stands to what is said.
-enum class Stance : std::uint8_t {
-  neutral,    // says, writes
-  claiming,   // claims, accuses, praises
-  factive,    // admits, notes: the writer takes it for true
-  denying,    // denies, rejects
-  asking,     // asks, urges, calls for
-  promising,  // promises, plans, offers
-  thinking,   // believes, wants, supports
-};
-
 // What may follow a cue; one bit each.
 enum class Frame : std::uint16_t {
   that = 1 << 0,     // a finite clause, with "that" or without
@@ -72,6 +61,7 @@ struct StatementLexicon::Tables {
   StringMap<std::vector<CueForm>> verb_forms;  // by folded form; a verb and its particle verbs
   StringMap<CueForm> noun_forms;
   StringSet documents;           // what speaks without a mouth: "survey", "study"
+  StringSet outlets;             // who passes on what others say: "agency", "reuters"
   StringMap<std::string> media;  // "statement" gives "statement", "spokesman" nothing
 };
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "synoptic/annotate/entities/resolve_group.h"
 #include "synoptic/annotate/entities/resolve_reference.h"
 #include "synoptic/annotate/statements/attribution_rules.h"
 #include "synoptic/annotate/statements/find_quotations.h"
@@ -43,8 +44,10 @@ class StatementFinder {
     if (passage.paragraph != paragraph_) begin_paragraph(passage.paragraph);
     if (block_ && take_block(passage)) return;
     std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage, tree_));
+    for (Draft& draft : drafts) draft.is_wrapper = draft.is_wrapper || passes_on(passage, draft);
     drop_nested(drafts, passage.units.size());
     const std::vector<int> taken = covered(drafts, passage.units.size(), false);
+    quotes_before_.reset();
     for (const Draft& draft : drafts) add(passage, draft);
 
     for (std::size_t unit = 0; unit < passage.units.size(); ++unit) {
@@ -52,6 +55,21 @@ class StatementFinder {
         add_lone(passage, unit);
       }
     }
+    only_person_ = drafts.empty() ? person_of(passage) : std::nullopt;
+  }
+
+  // The only person that a sentence of the writer's names; a lone quotation behind it is hers.
+  std::optional<PartyIndex> person_of(const Passage& passage) const {
+    const Span range = passage.span_of({0, passage.units.size()});
+    auto at = std::partition_point(entities_.mentions.begin(), entities_.mentions.end(),
+                                   [&](const auto& m) { return m.span.begin < range.begin; });
+    std::optional<PartyIndex> person;
+    for (; at != entities_.mentions.end() && at->span.end <= range.end; ++at) {
+      if (at->type != EntityType::person || !at->party) continue;
+      if (person && person != at->party) return std::nullopt;
+      person = at->party;
+    }
+    return person;
   }
 
   // The paragraph behind "she wrote:". Its own words are the speaker's, so no cue is read in it.
@@ -82,6 +100,16 @@ class StatementFinder {
     paragraph_ = paragraph;
     last_of_paragraph_ = goes_on_;
     goes_on_ = kNone;
+  }
+
+  // Does an outlet or a document say it, which has it from somebody: "Reuters reported that …"?
+  bool passes_on(const Passage& passage, const Draft& draft) const {
+    for (std::size_t unit = draft.source.begin; unit < draft.source.end; ++unit) {
+      if (passage.is(unit, WordClass::comma)) break;
+      const std::string_view word = passage.folded(unit);
+      if (tables_.outlets.contains(word) || tables_.documents.contains(word)) return true;
+    }
+    return false;
   }
 
   // What somebody is said to say or think inside what another says is left to the outer
@@ -117,13 +145,19 @@ class StatementFinder {
     for (const UnitRange range : draft.cue) statement.cue.push_back(passage.span_of(range));
     if (!draft.source.empty()) {
       statement.source = {passage.span_of(draft.source)};
-      statement.speaker = resolve(speaker_words(passage, draft.source));
+      set_speaker(passage, draft, statement);
     }
     if (!draft.addressee.empty()) statement.addressee = resolve(passage.span_of(draft.addressee));
     statement.kind = kind_of(statement.content);
     statement.medium = draft.medium;
-    statement.is_negated = draft.is_hypothetical;
+    statement.stance = draft.stance;
+    statement.is_negated = draft.is_negated;
+    statement.is_hypothetical = draft.is_hypothetical;
     statement.why = "statement." + std::string(draft.rule) + ":" + std::string(draft.lemma);
+    const std::string_view opening = passage.folded(draft.source.begin);
+    if (!draft.source.empty() && (opening == "no" || opening == "nobody" || opening == "none")) {
+      statement.is_negated = true;
+    }
     if (statement.speaker) at_hand_ = statement.speaker;
     if (draft.content.empty()) {
       block_ = std::move(statement);
@@ -134,7 +168,31 @@ class StatementFinder {
       const bool is_speech = statement.kind != StatementKind::indirect;
       if (is_speech || goes_on_ == kNone) goes_on_ = statements_.size();
     }
+    const bool may_go_on = draft.rule == "before" || draft.rule == "inverted";
+    if (may_go_on && !quotes_before_) quotes_before_ = statement;
     statements_.push_back(std::move(statement));
+  }
+
+  // One party; those it names together; who spoke just before, if the words may mean them.
+  void set_speaker(const Passage& passage, const Draft& draft, Statement& statement) const {
+    if (quotes_before_ && is_third_person(passage, draft.source)) {
+      statement.speaker = quotes_before_->speaker;
+      statement.speakers = quotes_before_->speakers;
+      return;
+    }
+    const Span words = speaker_words(passage, draft.source);
+    statement.speaker = resolve(words);
+    statement.speakers = resolve_group(analysis_, passage.span_of(draft.source), entities_, names_);
+    if (!statement.speakers.empty()) statement.speaker.reset();
+    const bool is_open = !statement.speaker && statement.speakers.empty();
+    if (is_open && at_hand_ && may_describe(analysis_, words, *at_hand_, entities_, names_)) {
+      statement.speaker = at_hand_;
+    }
+  }
+
+  static bool is_third_person(const Passage& passage, UnitRange source) {
+    const std::string_view word = passage.folded(source.begin);
+    return source.end == source.begin + 1 && (word == "he" || word == "she" || word == "they");
   }
 
   std::optional<PartyIndex> resolve(Span phrase) const {
@@ -179,7 +237,7 @@ class StatementFinder {
     Statement statement;
     statement.content = {quotation.span};
     statement.kind = StatementKind::direct;
-    statement.speaker = at_hand_;
+    statement.speaker = only_person_ ? only_person_ : at_hand_;
     statement.why = "statement.at-hand";
     goes_on_ = statements_.size();
     statements_.push_back(std::move(statement));
@@ -224,7 +282,9 @@ class StatementFinder {
   ClauseTree tree_;
   std::vector<Quotation> quotations_;
   std::vector<Statement> statements_;
-  std::optional<PartyIndex> at_hand_;
+  std::optional<PartyIndex> at_hand_;      // who spoke last
+  std::optional<PartyIndex> only_person_;  // of the passage before, if nobody spoke in it
+  std::optional<Statement> quotes_before_;  // the first speech of the passage: “We,” she said, …
   std::optional<Statement> block_;  // "she wrote:", whose words are in the paragraph to come
   std::size_t block_paragraph_ = 0;
   std::size_t paragraph_ = 0;

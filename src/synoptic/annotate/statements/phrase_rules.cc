@@ -42,10 +42,39 @@ bool is_finite_at(const Reading& reading, std::size_t unit) {
   return unit < reading.passage.units.size() && is_finite(reading, unit);
 }
 
+// The comma behind [.., end) and a few words more, or kNone.
+std::size_t comma_behind(const Passage& passage, std::size_t end, std::size_t reach) {
+  for (std::size_t unit = end; unit < std::min(passage.units.size(), end + reach); ++unit) {
+    if (passage.is(unit, WordClass::comma)) return unit;
+  }
+  return kNone;
+}
+
+std::vector<UnitRange> clause_behind(const Reading& reading, std::size_t begin) {
+  const std::size_t end = content_end(reading, begin, Frame::that, nullptr);
+  return end > begin ? std::vector<UnitRange>{{begin, end}} : std::vector<UnitRange>{};
+}
+
+// What a phrase [begin, end) that says who is meant stands in: the words before it and, where it
+// was put between commas, what goes on behind: "The road, | in her view, | is closed".
+std::vector<UnitRange> clause_around(const Reading& reading, std::size_t begin, std::size_t end) {
+  const Passage& passage = reading.passage;
+  const bool has_comma = begin > 0 && passage.is(begin - 1, WordClass::comma);
+  const std::size_t before = has_comma ? begin - 1 : begin;
+  std::vector<UnitRange> content = {{0, before}};
+  const bool is_inserted =
+      has_comma && passage.is(end, WordClass::comma) &&
+      (passage.is(end + 1, WordClass::auxiliary) || is_finite_at(reading, end + 1));
+  if (!is_inserted) return content;
+  for (const UnitRange rest : clause_behind(reading, end + 1)) content.push_back(rest);
+  return content;
+}
+
 // "According to Ruiz, they sign." and "They sign, according to Ruiz."
 void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
   if (passage.folded(unit) != "according" || !passage.is(unit + 1, WordClass::to)) return;
+  constexpr std::size_t kReach = 30;
   const std::size_t begin = unit + 2;
   const std::size_t end = phrase_end(passage, begin, true);
   if (end == begin) return;
@@ -54,27 +83,17 @@ void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>
   draft.lemma = "according to";
   draft.cue = {{unit, unit + 2}};
   draft.source = {begin, end};
-  const std::size_t before = unit > 0 && passage.is(unit - 1, WordClass::comma) ? unit - 1 : unit;
-  if (before == 0) {
-    std::size_t comma = end;
-    while (comma < passage.units.size() && comma < end + 30 &&
-           !passage.is(comma, WordClass::comma)) {
-      ++comma;
-    }
-    if (comma + 1 >= passage.units.size()) return;
+  const bool opens = unit == 0 || (unit == 1 && passage.is(0, WordClass::comma));
+  if (opens) {
+    const std::size_t comma = comma_behind(passage, end, kReach);
+    if (comma == kNone) return;
     draft.source.end = comma;
-    draft.content = {{comma + 1, content_end(reading, comma + 1, Frame::that, nullptr)}};
+    draft.content = clause_behind(reading, comma + 1);
   } else {
-    draft.content = {{0, before}};
+    draft.content = clause_around(reading, unit, end);
     draft.is_wrapper = true;
-    const bool is_inserted =
-        before < unit && passage.is(end, WordClass::comma) &&
-        (passage.is(end + 1, WordClass::auxiliary) || is_finite_at(reading, end + 1));
-    if (is_inserted) {
-      draft.content.push_back({end + 1, content_end(reading, end + 1, Frame::that, nullptr)});
-    }
   }
-  if (!draft.content.front().empty()) drafts.push_back(draft);
+  if (!draft.content.empty()) drafts.push_back(draft);
 }
 
 // "survey" of "the latest survey of drivers".
@@ -85,41 +104,155 @@ std::string_view head_before_preposition(const Passage& passage, std::size_t beg
   return last > begin ? passage.folded(last - 1) : std::string_view{};
 }
 
-// "In the latest survey, they lead", "in Ruiz's view, they lead".
-void read_in(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
-  constexpr std::array<std::string_view, 10> kViews = {"account", "estimation", "eyes", "judgment",
-                                                       "opinion", "telling",    "view", "words",
-                                                       "reading", "judgement"};
+// "In the latest survey, they lead."
+void read_poll(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
   constexpr std::array<std::string_view, 4> kPolls = {"poll", "polls", "survey", "surveys"};
+  constexpr std::size_t kReach = 8;
   const Passage& passage = reading.passage;
   if (unit != 0 || passage.folded(unit) != "in") return;
   const std::size_t end = phrase_end(passage, 1, true);
-  std::size_t comma = end;
-  while (comma < passage.units.size() && comma < end + 8 && !passage.is(comma, WordClass::comma)) {
-    ++comma;
-  }
-  if (end <= 2 || comma + 3 >= passage.units.size() || !passage.is(comma, WordClass::comma)) return;
+  const std::size_t comma = comma_behind(passage, end, kReach);
+  if (comma == kNone || !is_one_of(head_before_preposition(passage, 1, end), kPolls)) return;
   Draft draft;
   draft.rule = "phrase";
-  const bool is_view = is_one_of(passage.folded(end - 1), kViews) && end == comma;
-  if (is_view) {
-    draft.source = owner_of(passage, end - 1);
-    draft.cue = {{0, 1}, {end - 1, end}};
-    draft.lemma = "in view";
-  } else if (is_one_of(head_before_preposition(passage, 1, end), kPolls)) {
-    draft.source = {1, comma};
-    draft.cue = {{0, 1}};
-    draft.lemma = "in poll";
+  draft.lemma = "in poll";
+  draft.source = {1, comma};
+  draft.cue = {{0, 1}};
+  draft.content = clause_behind(reading, comma + 1);
+  if (!draft.content.empty()) drafts.push_back(draft);
+}
+
+// Does a phrase that says whose view it is stand free here: at the begin, or behind a comma?
+bool stands_free(const Passage& passage, std::size_t unit) {
+  return unit == 0 || passage.is(unit - 1, WordClass::comma) ||
+         (unit == 1 && passage.is(0, WordClass::coordinator));
+}
+
+// Gives the draft the clause that the phrase [begin, end) stands in, and adds it.
+void add_around(const Reading& reading, UnitRange phrase, Draft draft, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  if (phrase.begin <= 1 && !passage.is(0, WordClass::comma)) {
+    if (!passage.is(phrase.end, WordClass::comma)) return;
+    draft.content = clause_behind(reading, phrase.end + 1);
+  } else {
+    const bool closes = phrase.end >= passage.units.size() ||
+                        is_in(passage.units[phrase.end].cls, {WordClass::comma, WordClass::stop});
+    if (!closes) return;
+    draft.content = clause_around(reading, phrase.begin, phrase.end);
   }
-  if (draft.source.empty()) return;
-  draft.content = {{comma + 1, content_end(reading, comma + 1, Frame::that, nullptr)}};
-  if (!draft.content.front().empty()) drafts.push_back(draft);
+  if (!draft.content.empty() && !draft.content.front().empty()) drafts.push_back(draft);
+}
+
+// "in Ruiz's view", "in the words of Ruiz", "from her point of view".
+void read_view(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
+  constexpr std::array<std::string_view, 15> kViews = {
+      "account",   "estimate",   "estimation", "eyes",        "judgement",
+      "judgment",  "mind",       "opinion",    "perspective", "reading",
+      "reckoning", "standpoint", "telling",    "view",        "words"};
+  const Passage& passage = reading.passage;
+  const std::string_view word = passage.folded(unit);
+  const bool may_be = word == "in" || word == "from" || word == "by" || word == "to";
+  if (!may_be || !stands_free(passage, unit)) return;
+  std::size_t end = phrase_end(passage, unit + 1, false);
+  if (passage.folded(end) == "of" && passage.folded(end + 1) == "view")
+    end += 2;  // "point of view"
+  if (end < unit + 3) return;
+  const std::size_t noun = end - 1;
+  if (!is_one_of(passage.folded(noun), kViews)) return;
+  Draft draft;
+  draft.rule = "phrase";
+  draft.lemma = "in view";
+  draft.stance = Stance::claiming;
+  draft.cue = {{unit, unit + 1}, {noun, end}};
+  draft.source = owner_of(passage, passage.folded(noun - 1) == "of" ? noun - 2 : noun);
+  if (draft.source.empty() && passage.folded(end) == "of") {
+    draft.source = {end + 1, phrase_end(passage, end + 1, true)};
+    draft.cue = {{unit, end + 1}};
+    end = draft.source.end;
+  }
+  if (!draft.source.empty()) add_around(reading, {unit, end}, draft, drafts);
+}
+
+// "As Ruiz put it, they sign", "They, as the ministry announced on Monday, sign", "as announced".
+void read_as(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  if (passage.folded(unit) != "as" || !stands_free(passage, unit)) return;
+  const std::size_t begin = unit + 1;
+  std::size_t verb = begins_phrase(passage, begin) ? phrase_end(passage, begin, true) : begin;
+  while (verb < passage.units.size() && verb < begin + 24 &&
+         is_in(passage.units[verb].cls, {WordClass::auxiliary, WordClass::adverb})) {
+    ++verb;
+  }
+  const bool is_put = passage.folded(verb) == "put" && passage.folded(verb + 1) == "it";
+  const bool is_group = verb < passage.units.size() && reading.groups[verb].has_value();
+  if (!is_put && !is_group) return;
+  Draft draft;
+  draft.source = {begin, verb};
+  if (is_group) {
+    const VerbGroup& group = *reading.groups[verb];
+    if (!reading.cue_of(group).takes(Frame::quote) || group.is_gerund) return;
+    draft = draft_of(reading, group, "phrase");
+    draft.source = {begin, std::max(begin, group.units.begin)};
+    draft.cue = {{unit, unit + 1}, group.units};
+  } else {
+    draft.lemma = "put it";
+    draft.cue = {{unit, unit + 1}, {verb, verb + 2}};
+  }
+  draft.rule = "phrase";
+  if (is_put && draft.source.empty()) return;
+  draft.takes_quotes = false;
+  const std::size_t end = skip_adjuncts(passage, draft.cue.back().end);
+  add_around(reading, {unit, end}, draft, drafts);
+}
+
+bool is_quoted_at(const Passage& passage, std::size_t unit) {
+  return passage.units[unit].is_quoted || passage.is(unit, WordClass::quotation);
+}
+
+// "For Ruiz, the day was “a success”": quoted words that no verb of saying takes.
+void read_for(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  if (unit != 0 || passage.folded(unit) != "for" || !begins_phrase(passage, 1)) return;
+  const std::size_t comma = phrase_end(passage, 1, true);
+  if (!passage.is(comma, WordClass::comma)) return;
+  bool is_quoting = false;
+  for (std::size_t at = comma + 1; at < passage.units.size(); ++at) {
+    is_quoting = is_quoting || is_quoted_at(passage, at);
+    const auto& group = reading.groups[at];
+    if (group && reading.cue_of(*group).takes(Frame::quote)) return;
+  }
+  if (!is_quoting) return;
+  Draft draft;
+  draft.rule = "phrase";
+  draft.lemma = "for";
+  draft.stance = Stance::claiming;
+  draft.cue = {{0, 1}};
+  draft.source = {1, comma};
+  draft.content = clause_behind(reading, comma + 1);
+  if (!draft.content.empty()) drafts.push_back(draft);
+}
+
+// "(his claim) that they left | was denied": the verb of the clause that the noun is subject of, or
+// `end`. Each opened clause inside has a verb of its own.
+std::size_t second_verb(const Reading& reading, std::size_t begin, std::size_t end) {
+  int verbs = 0;
+  int clauses = 0;
+  for (std::size_t unit = begin; unit < end; ++unit) {
+    const WordClass cls = reading.passage.units[unit].cls;
+    const bool opens = is_in(cls, {WordClass::that, WordClass::relative, WordClass::subordinator,
+                                   WordClass::wh, WordClass::coordinator, WordClass::comma});
+    if (opens || (unit > begin && reading.groups[unit])) ++clauses;
+    if (is_finite(reading, unit)) ++verbs;
+    if (verbs > std::max(clauses, 1)) return unit;
+  }
+  return end;
 }
 
 // "his promise to build a road | was welcome": what hangs on a noun ends with its phrase.
 std::size_t noun_content_end(const Reading& reading, std::size_t noun, std::size_t begin,
                              Frame frame) {
-  const std::size_t end = content_end(reading, begin, frame, nullptr);
+  std::size_t end = content_end(reading, begin, frame, nullptr);
+  if (frame == Frame::that) end = std::min(end, second_verb(reading, begin, end));
   if (reading.tree.empty()) return end;
   const TokenRange phrase = reading.tree.extent(reading.passage.units[noun].tokens.first);
   const std::size_t last = unit_of(reading.passage, phrase.last - 1);
@@ -152,6 +285,7 @@ void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& dra
   Draft draft;
   draft.rule = "noun";
   draft.lemma = cue.lemma;
+  draft.stance = cue.stance;
   draft.cue = {{unit, frame == Frame::np ? next + 1 : next}};
   draft.source = owner;
   draft.content = {{begin, noun_content_end(reading, unit, begin, frame)}};
@@ -180,7 +314,10 @@ bool names_person(const Passage& passage, UnitRange phrase) {
 
 void read_phrase(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
   read_according(reading, unit, drafts);
-  read_in(reading, unit, drafts);
+  read_poll(reading, unit, drafts);
+  read_view(reading, unit, drafts);
+  read_as(reading, unit, drafts);
+  read_for(reading, unit, drafts);
   read_noun(reading, unit, drafts);
   read_hearsay(reading, unit, drafts);
 }
@@ -201,9 +338,9 @@ bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
   if (colon == 0 || is_glued || !passage.is(colon, WordClass::colon) || !passage.is_first)
     return false;
   const bool is_headline = passage.paragraph == 0 && colon == 1;
-  if ((!passage.is(colon - 1, WordClass::name) && !is_headline) ||
-      colon + 2 >= passage.units.size())
-    return false;
+  const std::size_t least = passage.is(colon + 1, WordClass::quotation) ? 1 : 2;
+  const bool is_name = passage.is(colon - 1, WordClass::name) || is_headline;
+  if (!is_name || colon + least >= passage.units.size()) return false;
   Draft draft;
   draft.rule = "colon";
   draft.lemma = ":";

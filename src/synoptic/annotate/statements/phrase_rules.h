@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "synoptic/annotate/statements/attribution_rules.h"
+#include "synoptic/annotate/statements/draft.h"
 
 namespace synoptic {
 

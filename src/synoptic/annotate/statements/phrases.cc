@@ -146,8 +146,8 @@ std::size_t phrase_end(const Passage& passage, std::size_t unit, bool with_prepo
 }
 
 std::size_t time_phrase_size(const Passage& passage, std::size_t unit) {
-  constexpr std::array<std::string_view, 7> kWhich = {"earlier", "last", "late", "next",
-                                                      "past",    "the",  "this"};
+  constexpr std::array<std::string_view, 9> kWhich = {"earlier", "last", "late", "next", "past",
+                                                      "same",    "that", "the",  "this"};
   constexpr std::array<std::string_view, 15> kWhat = {
       "afternoon", "century", "day",     "evening", "fall",  "month",  "morning", "night",
       "spring",    "summer",  "weekend", "week",    "weeks", "winter", "year"};

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "synoptic/annotate/statements/phrases.h"
+#include "synoptic/base/utf8.h"
 #include "synoptic/text/syntax.h"
 
 namespace synoptic {
@@ -21,6 +22,20 @@ bool begins_apposition(const Passage& passage, std::size_t unit) {
   return is_in(passage.units[unit].cls,
                {WordClass::determiner, WordClass::genitive, WordClass::number, WordClass::noun,
                 WordClass::name, WordClass::adjective, WordClass::relative});
+}
+
+// "(wrote) Liis Tamm | May 3", "the minister | Monday": the end of the phrase without its day.
+std::size_t before_date(const Passage& passage, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 12> kMonths = {
+      "april", "august", "december", "february", "january", "july",
+      "june",  "march",  "may",      "november", "october", "september"};
+  if (end >= begin + 3 && passage.is(end - 1, WordClass::number) &&
+      is_one_of(passage.folded(end - 2), kMonths)) {
+    end -= 2;
+  }
+  while (end > begin && passage.is(end - 1, WordClass::time)) --end;
+  if (end > begin && passage.is(end - 1, WordClass::preposition)) --end;  // "on"
+  return end;
 }
 
 // "(R-Ohio)"
@@ -82,8 +97,29 @@ Source SourceFinder::find(const VerbGroup& group) {
     source.units = following(group, verb);
     if (source.units.empty()) source.units = taken_over(group, verb);
   }
+  if (!source.is_inherited) source.units = behind_fronted(source.units);
   if (!source.units.empty()) last_ = source.units;
   return source;
+}
+
+// "At the end of the visit | President Tamm (wrote)": what a preposition opens is no subject, so a
+// name at its end, with the titles before it, stands alone.
+UnitRange SourceFinder::behind_fronted(UnitRange phrase) const {
+  const bool is_opened =
+      phrase.begin > 0 && is_in(passage_.units[phrase.begin - 1].cls,
+                                {WordClass::preposition, WordClass::subordinator});
+  if (!is_opened) return phrase;
+  const bool is_fronted = phrase.begin == 1 || passage_.is(phrase.begin - 2, WordClass::comma);
+  if (!is_fronted) return phrase;
+  const auto is_capital = [&](std::size_t unit) {
+    const Span span = passage_.units[unit].span;
+    return is_upper(decode_at(reading_.analysis.text, span.begin).value);
+  };
+  std::size_t begin = phrase.end;
+  while (begin > phrase.begin && is_capital(begin - 1)) --begin;
+  const bool names_one = begin < phrase.end && begin > phrase.begin &&
+                         is_in(passage_.units[begin - 1].cls, {WordClass::noun, WordClass::time});
+  return names_one ? UnitRange{begin, phrase.end} : phrase;
 }
 
 // "Citing the weather, | Ruiz | left": the subject behind a participle that opens the sentence.
@@ -203,7 +239,7 @@ UnitRange SourceFinder::behind(const VerbGroup& group) const {
   const std::size_t begin = group.units.end;
   if (!begins_phrase(passage_, begin)) return {};
   std::size_t end = phrase_end(passage_, begin, true);
-  while (end > begin && passage_.is(end - 1, WordClass::time)) --end;
+  end = before_date(passage_, begin, end);
   if (end == begin) return {};
   end = joined_end(passage_, end);
   end = bracket_end(passage_, end);

@@ -29,6 +29,7 @@ class SourceFinder {
   UnitRange behind(const VerbGroup& group) const;
 
  private:
+  UnitRange behind_fronted(UnitRange phrase) const;
   UnitRange following(const VerbGroup& group, TokenIndex verb) const;
   UnitRange parsed(const VerbGroup& group, TokenIndex subject) const;
   std::size_t behind_open_comma(std::size_t begin, std::size_t end) const;

@@ -128,7 +128,8 @@ void read_auxiliaries(const Passage& passage, VerbGroup& group) {
     if (word == "'s") has_be = passage.is(group.units.end, WordClass::to);  // else "has"
     has_auxiliary = has_auxiliary || cls == WordClass::auxiliary;
     group.is_infinitive = group.is_infinitive || cls == WordClass::to;
-    if (cls == WordClass::negation || is_modal_of_doubt(word)) group.is_hypothetical = true;
+    group.is_negated = group.is_negated || cls == WordClass::negation;
+    group.is_hypothetical = group.is_hypothetical || is_modal_of_doubt(word);
   }
   group.is_passive = has_be && has(group.forms, VerbForm::participle);
   group.is_gerund = has(group.forms, VerbForm::gerund) && !has_auxiliary;

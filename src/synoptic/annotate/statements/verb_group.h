@@ -18,7 +18,8 @@ struct VerbGroup {
   bool is_passive = false;
   bool is_gerund = false;        // "saying", without "was"
   bool is_infinitive = false;    // "to say"
-  bool is_hypothetical = false;  // "would say", "did not say"
+  bool is_negated = false;       // "did not say"
+  bool is_hypothetical = false;  // "would say"
 
   // Could it have a subject of its own?
   bool is_finite() const { return !is_gerund && !is_infinitive; }
