@@ -63,6 +63,28 @@ std::vector<TimeMatch> find_matches(const TimeText& text) {
   return matches;
 }
 
+// "between March and May 2018": the first month is of that year too, "December to March 2018" of
+// the one before. "Monday through Friday": the second day comes behind the first.
+void join_ranges(const TimeText& text, std::vector<TimeMatch>& matches) {
+  for (std::size_t i = 1; i < matches.size(); ++i) {
+    TimeMeaning& first = matches[i - 1].meaning;
+    TimeMeaning& second = matches[i].meaning;
+    const Piece& link = text.pieces[matches[i - 1].end];
+    const bool is_joined = matches[i].begin == matches[i - 1].end + 1 &&
+                           first.kind == TimeMeaning::Kind::calendar &&
+                           second.kind == TimeMeaning::Kind::calendar &&
+                           is_any(link, {"to", "-", "through", "until", "and"});
+    if (!is_joined || first.lean != Lean::none || second.lean != Lean::none) continue;
+    const bool lacks_year =
+        first.month > 0 && first.year == kNoYear && first.year_lean == Lean::none;
+    if (lacks_year && second.month > 0 && second.year != kNoYear) {
+      first.year = first.month <= second.month ? second.year : second.year - 1;
+    }
+    const bool are_weekdays = first.weekday > 0 && second.weekday > 0 && second.month == 0;
+    if (are_weekdays && !link.is("and")) second.lean = Lean::following;
+  }
+}
+
 }  // namespace
 
 TimeText::TimeText(const Analysis& the_analysis, const Pieces& the_pieces,
@@ -79,7 +101,8 @@ std::vector<TimeExpression> find_times(const Analysis& analysis, const TimeLexic
                                        std::string_view reference_date) {
   const Pieces pieces(analysis);
   const TimeText text(analysis, pieces, *lexicon.tables);
-  const std::vector<TimeMatch> matches = find_matches(text);
+  std::vector<TimeMatch> matches = find_matches(text);
+  join_ranges(text, matches);
   TimeResolver resolver(read_reference(reference_date), matches);
   std::vector<TimeExpression> times;
   times.reserve(matches.size());

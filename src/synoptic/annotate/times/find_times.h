@@ -10,6 +10,26 @@
 
 namespace synoptic {
 
+// Every `why` that a time expression can have.
+inline constexpr std::string_view kTimeRules[] = {
+    "times:calendar-date",  "times:century",
+    "times:clock",          "times:day-of-month",
+    "times:day-of-two",     "times:daypart",
+    "times:daypart-of-day", "times:decade",
+    "times:deictic",        "times:duration",
+    "times:edge",           "times:every",
+    "times:feast",          "times:leaning-duration",
+    "times:leaning-unit",   "times:month",
+    "times:numeric-date",   "times:quarter",
+    "times:rate",           "times:reference-adjective",
+    "times:reference-noun", "times:reference-word",
+    "times:season",         "times:set-word",
+    "times:shifted",        "times:the-quarter",
+    "times:the-unit",       "times:weekday",
+    "times:weekdays",       "times:year",
+    "times:year-bc",        "times:year-earlier",
+    "times:year-of-range",  "times:year-short"};
+
 // Reads tokens and sentences; tags where the analysis has them (the tense beside a weekday).
 inline constexpr AnnotatorContract kTimeContract{Layer::tokens, Layer::times};
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
 
 namespace synoptic {
@@ -80,7 +81,26 @@ constexpr Row kRows[] = {
     {"The town was founded in 479 BC.", "479 BC DATE BC0479", "before our era"},
     {"It ended in nineteen ninety-four.", "nineteen ninety-four DATE 1994", "year in words"},
     {"Profit rose in fiscal 2018.", "fiscal 2018 DATE 2018", "fiscal year"},
+    // Ranges
+    {"It ran from May 3 to June 5.", "May 3 DATE 2019-05-03; June 5 DATE 2019-06-05", "two days"},
+    {"It ran between March and May 2018.", "March DATE 2018-03; May 2018 DATE 2018-05",
+     "the year of the second month"},
+    {"It ran from December to March 2018.", "December DATE 2017-12; March 2018 DATE 2018-03",
+     "over the end of a year"},
+    {"It ran in March. In May 2018 it stopped.", "March DATE 2019-03; May 2018 DATE 2018-05",
+     "no range"},
+    {"It runs Monday through Friday.", "Monday DATE 2019-09-23; Friday DATE 2019-09-27",
+     "behind the first day"},
+    {"It ran on Monday and Friday.", "Monday DATE 2019-09-23; Friday DATE 2019-09-20",
+     "two days of their own"},
+    {"It ran from 2015 to 2018.", "2015 DATE 2015; 2018 DATE 2018", "years"},
     // Parts of a year
+    {"Sales fell in the fiscal third quarter.", "the fiscal third quarter DATE 2019-Q3", "fiscal"},
+    {"It fell in the third quarter of fiscal 2018.",
+     "the third quarter of fiscal 2018 DATE 2018-Q3", "of a fiscal year"},
+    {"It fell in the second half of the year.", "the second half of the year DATE 2019-H2",
+     "half of the present year"},
+    {"The quarter was weak.", "The quarter DATE 2019-Q2", "the last one"},
     {"Sales fell in the third quarter.", "the third quarter DATE 2019-Q3", "quarter"},
     {"A third-quarter loss was booked.", "third-quarter DATE 2019-Q3", "as an adjective"},
     {"Growth slowed in Q2 2018.", "Q2 2018 DATE 2018-Q2", "letter and year"},
@@ -98,6 +118,14 @@ constexpr Row kRows[] = {
     {"He resigned yesterday.", "yesterday DATE 2019-09-24", "deictic"},
     {"He resigned yesterday morning.", "yesterday morning TIME 2019-09-24TMO", "with part of day"},
     {"Talks resumed this week.", "this week DATE 2019-W39", "week"},
+    {"They met earlier this week.", "earlier this week DATE 2019-W39", "edge of a week"},
+    {"They met late last year.", "late last year DATE 2018", "edge of a year"},
+    {"In mid-2018 it burned.", "mid-2018 DATE 2018", "middle"},
+    {"They met the previous week.", "the previous week DATE 2019-W38", "before"},
+    {"In the past decade it grew.", "the past decade DATE 200", "decade"},
+    {"It lasted two decades.", "two decades DURATION P2DE", "an amount of decades"},
+    {"A year earlier it had lost.", "A year earlier DATE 2018", "by the reference"},
+    {"A fortnight ago it fell.", "A fortnight ago DATE 2019-W37", "fortnight"},
     {"Talks stalled last month.", "last month DATE 2019-08", "month"},
     {"They met earlier this year.", "earlier this year DATE 2019", "edge"},
     {"A deal is near by the end of next year.", "the end of next year DATE 2020", "edge of a unit"},
@@ -126,10 +154,26 @@ constexpr Row kRows[] = {
     {"The paper appears weekly.", "weekly SET P1W", "set word"},
     {"It earns 2 million a year.", "a year SET P1Y", "rate"},
     {"It lasted a year.", "a year DURATION P1Y", "no rate"},
+    // Rules that the rows above do not need
+    {"Sales beat those of the year-earlier period.", "the year-earlier period DATE 2018",
+     "the year before"},
+    {"They met on the 16th.", "the 16th DATE 2019-09-16", "a day of the month"},
+    {"The 16th was late.", "", "an ordinal"},
+    {"They met in the morning.", "the morning TIME 2019-09-25TMO", "a part of the day"},
+    {"They met this morning.", "this morning TIME 2019-09-25TMO", "a leaning part of the day"},
+    {"The current law holds.", "current DATE PRESENT_REF", "adjective"},
+    {"The former minister spoke.", "", "an adjective of no time"},
+    {"It fell in 480 BC. In 479 it rose.", "480 BC DATE BC0480; 479 DATE BC0479",
+     "a short year beside one"},
+    {"In 479 cases it rose.", "", "a count"},
     // Clock times
     {"The blast came at 8:15 p.m. on Friday.", "8:15 p.m. on Friday TIME 2019-09-20T20:15",
      "clock"},
     {"The blast came at 8pm.", "8pm TIME 2019-09-25T20:00", "glued"},
+    {"The vote opens at 10:30 GMT on Friday.", "10:30 GMT on Friday TIME 2019-09-20T10:30", "zone"},
+    {"It struck at 1205 GMT.", "1205 GMT TIME 2019-09-25T12:05", "four digits and a zone"},
+    {"It sold 1205 cars.", "", "four digits without one"},
+    {"The vote opens at 10 a.m. EST.", "10 a.m. EST TIME 2019-09-25T10:00", "zone of America"},
     {"The ratio was 8:15 in the end.", "8:15 TIME 2019-09-25T08:15", "a ratio looks the same"},
     {"High Noon was shown.", "", "a title"},
     // References
@@ -146,13 +190,29 @@ TEST(FindTimes, FindsEachClassOfFormsAndNotItsTrap) {
   }
 }
 
+// A rule of the finder that no row needs is a rule that nobody has looked at.
+TEST(FindTimes, HasARowForEveryRule) {
+  static const TimeLexicon lexicon = load_time_lexicon();
+  std::set<std::string> seen;
+  for (const Row& row : kRows) {
+    const Analysis analysis = analyse(row.text, {}, nullptr);
+    for (const TimeExpression& time : find_times(analysis, lexicon, "2019-09-25")) {
+      seen.insert(time.why);
+    }
+  }
+  std::set<std::string> all;
+  for (const std::string_view rule : kTimeRules) all.emplace(rule);
+  EXPECT_EQ(seen, all);
+}
+
 TEST(FindTimes, UsesAReferenceAsFarAsItGoes) {
   EXPECT_EQ(times_of("Last year, last month and on Friday.", "2019-09"),
             "Last year DATE 2018; last month DATE 2019-08; Friday DATE ?");
   EXPECT_EQ(times_of("Last year, last month and on 3 May.", "2019"),
             "Last year DATE 2018; last month DATE ?; 3 May DATE 2019-05-03");
-  EXPECT_EQ(times_of("Last year, on 3 May and 4 May 2018 for two days.", ""),
-            "Last year DATE ?; 3 May DATE ?; 4 May 2018 DATE 2018-05-04; two days DURATION P2D");
+  EXPECT_EQ(
+      times_of("Last year, on 3 May and 4 May 2018 for two days.", ""),
+      "Last year DATE ?; 3 May DATE 2018-05-03; 4 May 2018 DATE 2018-05-04; two days DURATION P2D");
   EXPECT_EQ(times_of("on Friday", "2019-02-31"), "Friday DATE ?");
   EXPECT_EQ(times_of("last year", "soon"), "last year DATE ?");
 }

@@ -47,6 +47,11 @@ bool read_clock(const TimeText& text, std::size_t at, Clock& clock) {
     clock.end = read_meridiem(text, clock.end, clock.hour);
     return clock.hour <= 24;
   }
+  const bool has_zone = text.is(at + 1, TimeClass::zone) && pieces[at + 1].is_capital;
+  if (first.is_whole() && first.span.size() == 4 && has_zone) {
+    clock = {static_cast<int>(first.number) / 100, static_cast<int>(first.number) % 100, at + 1};
+    return clock.minute < 60;
+  }
   if (first.points == 1 && first.span.size() >= 4 && text.is(at + 1, TimeClass::meridiem)) {
     const int hour = static_cast<int>(first.number);
     const int minute = static_cast<int>((first.number - hour) * 100 + 0.5);

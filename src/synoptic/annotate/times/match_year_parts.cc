@@ -177,11 +177,14 @@ bool match_quarter(const TimeText& text, std::size_t at, TimeMatch& match) {
   }
   if (meaning.year == kNoYear) {
     std::size_t last = end;
-    if (pieces[last].is("of") && pieces[last + 1].is("fiscal")) last += 1;
+    if (pieces[last].is("of") && pieces[last + 1].is("fiscal")) last += 2;
     last = read_year_behind(text, last, meaning.year);
     if (meaning.year != kNoYear) end = last;
     if (pieces[end].is("of") && text.is(end + 1, TimeClass::lean) && pieces[end + 2].is("year")) {
       meaning.lean = text.word(end + 1).lean;
+      end += 3;
+    } else if (pieces[end].is("of") && pieces[end + 1].is("the") && pieces[end + 2].is("year")) {
+      meaning.lean = Lean::current;
       end += 3;
     }
   }
