@@ -151,7 +151,13 @@ std::string story_dates(const Record& record) {
 
 std::string readable_date(std::string_view date) {
   std::string out(date);
-  if (out.size() > 10 && out[10] == 'T') out[10] = ' ';
+  if (out.size() <= 16 || out[10] != 'T' || out[13] != ':') {
+    if (out.size() > 10 && out[10] == 'T') out[10] = ' ';
+    return out;
+  }
+  out[10] = ' ';
+  if (out[16] == ':' && out.size() >= 19) out.erase(16, 3);
+  if (out.size() > 16) out.insert(16, 1, ' ');
   return out;
 }
 

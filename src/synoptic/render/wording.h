@@ -50,7 +50,7 @@ std::string story_title(const RenderInput& input);
 // "2031-05-02", or "2031-05-02 to 2031-05-04"; empty where no report has a date.
 std::string story_dates(const Record& record);
 
-// "2031-05-02 18:05" for "2031-05-02T18:05".
+// "2031-05-02 18:05" for "2031-05-02T18:05", "2031-05-02 18:05 +02:00" for one with a zone.
 std::string readable_date(std::string_view date);
 
 // How many claims have that verdict.
