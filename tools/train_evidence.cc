@@ -23,15 +23,13 @@
 #include <vector>
 
 #include "synoptic/base/hash.h"
-#include "synoptic/base/json_value.h"
 #include "synoptic/extract/html/block_kinds.h"
 #include "synoptic/extract/html/block_model.h"
 #include "synoptic/extract/html/page_dates.h"
 #include "synoptic/extract/html/page_title.h"
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/html/parse.h"
-#include "synoptic/read/byte_reader.h"
-#include "synoptic/read/json_lines.h"
+#include "tools/training_files.h"
 
 namespace synoptic::page {
 namespace {
@@ -214,8 +212,7 @@ void cross_validate(const Choices& choices, std::span<const std::string_view> na
 
 void write_weights(const EvidenceModel& model, std::span<const std::string_view> names,
                    const std::string& path) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) std::exit(1);
+  std::FILE* file = open_to_write(path);
   std::fputs("# Learnt by tools/train_evidence; see SOURCES.md.\nevidence\tweight\n", file);
   std::map<std::string_view, double> sorted;
   for (std::size_t i = 0; i < names.size(); ++i) sorted[names[i]] = model.weights[i];
@@ -226,22 +223,8 @@ void write_weights(const EvidenceModel& model, std::span<const std::string_view>
 }
 
 Questions read_pages(const char* path, const Tables& tables) {
-  std::FILE* file = std::fopen(path, "rb");
   Questions questions;
-  if (file == nullptr) return questions;
-  std::vector<char> block(1 << 16);
-  ByteReader reader(
-      [&] {
-        return std::string_view(block.data(), std::fread(block.data(), 1, block.size(), file));
-      },
-      Budget{});
-  LineReader lines(reader, "", std::size_t{64} << 20);
-  std::string line;
-  while (lines.next(line) == LineReader::Outcome::line) {
-    const auto item = JsonValue::parse(line);
-    if (item.ok()) add_page(item.value(), tables, questions);
-  }
-  std::fclose(file);
+  for_each_item(path, [&](const JsonValue& item) { add_page(item, tables, questions); });
   return questions;
 }
 

@@ -11,26 +11,17 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
-#include <map>
-#include <memory>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "synoptic/base/hash.h"
-#include "synoptic/base/json_value.h"
 #include "synoptic/extract/body_features.h"
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/extract/units.h"
-#include "synoptic/read/byte_reader.h"
-#include "synoptic/read/json_lines.h"
+#include "tools/extract_training.h"
 
 namespace synoptic::page {
 namespace {
-
-constexpr std::size_t kFolds = 5;
-constexpr std::size_t kShingle = 4;
 
 struct Page {
   std::size_t fold = 0;
@@ -48,32 +39,9 @@ std::string host_of(std::string_view url) {
   return std::string(url.substr(0, url.find('/')));
 }
 
-std::uint64_t hash_words(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
-  std::uint64_t hash = end - begin;
-  for (std::size_t i = begin; i < end; ++i) hash = hash64(words[i].folded, hash);
-  return hash;
-}
-
-// Every run of one to four words of the article.
-std::unordered_set<std::uint64_t> shingles_of(const std::vector<Word>& words) {
-  std::unordered_set<std::uint64_t> shingles;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t size = 1; size <= kShingle && i + size <= words.size(); ++size) {
-      shingles.insert(hash_words(words, i, i + size));
-    }
-  }
-  return shingles;
-}
-
-bool label(const Unit& unit, const Unit* before, const std::unordered_set<std::uint64_t>& gold) {
+bool label(const Unit& unit, const Unit* before, const WordHashes& gold) {
   const std::vector<Word>& words = unit.words;
-  if (words.size() >= kShingle) {
-    std::size_t found = 0;
-    for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
-      found += gold.contains(hash_words(words, i, i + kShingle));
-    }
-    return found * 2 >= words.size() - kShingle + 1;
-  }
+  if (words.size() >= kShingle) return is_mostly_in(gold, words);
   // A short line is text where it continues the line before.
   if (before == nullptr || words.empty()) return false;
   std::vector<Word> joined(before->words.end() - static_cast<std::ptrdiff_t>(std::min<std::size_t>(
@@ -111,16 +79,13 @@ class Regression {
   template <typename Use>
   void train(const std::vector<Page>& pages, Use use, int rounds) {
     std::uint32_t random = 1;
-    std::vector<std::pair<std::size_t, std::size_t>> rows;
+    Rows rows;
     for (std::size_t p = 0; p < pages.size(); ++p) {
       if (!use(pages[p])) continue;
       for (std::size_t i = 0; i < pages[p].features.size(); ++i) rows.emplace_back(p, i);
     }
     for (int round = 0; round < rounds; ++round) {
-      for (std::size_t i = rows.size(); i > 1; --i) {
-        random = random * 1664525u + 1013904223u;
-        std::swap(rows[i - 1], rows[random % i]);
-      }
+      shuffle(rows, random);
       for (const auto& [p, i] : rows) learn(pages[p], i);
     }
   }
@@ -132,26 +97,11 @@ class Regression {
     const float score = model_.score(page.features[i]);
     const float probability = 1 / (1 + std::exp(-score));
     const float error = (probability - (page.is_text[i] ? 1.0F : 0.0F)) * page.weights[i];
-    for (const Feature& f : page.features[i]) update(f, error);
+    for (const Feature& f : page.features[i]) {
+      update(slot(model_.weights, f), slot(squares_, f), error);
+    }
   }
 
-  void update(Feature f, float error) {
-    float& weight = slot(model_.weights, f);
-    float& square = slot(squares_, f);
-    const float gradient = error + kDecay * weight;
-    square += gradient * gradient;
-    weight -= kRate * gradient / (std::sqrt(square) + 1e-6F);
-  }
-
-  static float& slot(std::vector<std::vector<float>>& table, Feature f) {
-    if (table.size() <= f.feature) table.resize(f.feature + 1u);
-    auto& values = table[f.feature];
-    if (values.size() <= f.value) values.resize(f.value + 1u);
-    return values[f.value];
-  }
-
-  static constexpr float kRate = 0.03F;
-  static constexpr float kDecay = 0.002F;
   BodyModel model_;
   std::vector<std::vector<float>> squares_;
 };
@@ -164,32 +114,9 @@ std::vector<float> score_page(const BodyModel& model,
 }
 
 std::vector<Page> read_pages(const char* path, const Tables& tables) {
-  std::FILE* file = std::fopen(path, "rb");
   std::vector<Page> pages;
-  if (file == nullptr) return pages;
-  std::vector<char> block(1 << 16);
-  ByteReader reader(
-      [&] {
-        return std::string_view(block.data(), std::fread(block.data(), 1, block.size(), file));
-      },
-      Budget{});
-  LineReader lines(reader, "", std::size_t{64} << 20);
-  std::string line;
-  while (lines.next(line) == LineReader::Outcome::line) {
-    const auto item = JsonValue::parse(line);
-    if (item.ok()) pages.push_back(read_page(item.value(), tables));
-  }
-  std::fclose(file);
+  for_each_item(path, [&](const JsonValue& item) { pages.push_back(read_page(item, tables)); });
   return pages;
-}
-
-void add(BodyModel& to, const BodyModel& from) {
-  if (to.weights.size() < from.weights.size()) to.weights.resize(from.weights.size());
-  for (std::size_t f = 0; f < from.weights.size(); ++f) {
-    auto& values = to.weights[f];
-    if (values.size() < from.weights[f].size()) values.resize(from.weights[f].size());
-    for (std::size_t v = 0; v < from.weights[f].size(); ++v) values[v] += from.weights[f][v];
-  }
 }
 
 // Trains both steps on all pages but those of `held_out` (kFolds: none).
@@ -214,29 +141,15 @@ BodyModel train(std::vector<Page> pages, std::size_t held_out) {
   return both;
 }
 
-void write(const BodyModel& model, const char* path) {
-  std::FILE* file = std::fopen(path, "wb");
-  if (file == nullptr) std::exit(1);
-  std::fputs("# Learnt by tools/train_extract; see SOURCES.md.\nfeature\tvalue\tweight\n", file);
-  for (std::size_t f = 0; f < model.weights.size(); ++f) {
-    for (std::size_t v = 0; v < model.weights[f].size(); ++v) {
-      const float weight = model.weights[f][v];
-      if (std::fabs(weight) >= 0.005F) {
-        std::fprintf(file, "%zu\t%zu\t%.2f\n", f, v, static_cast<double>(weight));
-      }
-    }
-  }
-  std::fclose(file);
-}
-
 // With a directory, the model of each fold is written there, to measure whole articles with.
 void cross_validate(const std::vector<Page>& pages, const std::string& folder) {
   double right = 0;
   double all = 0;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     const BodyModel model = train(pages, fold);
-    if (!folder.empty())
-      write(model, (folder + "/weights" + std::to_string(fold) + ".tsv").c_str());
+    if (!folder.empty()) {
+      write_weights(model, "train_extract", folder + "/weights" + std::to_string(fold) + ".tsv");
+    }
     for (const Page& page : pages) {
       if (page.fold != fold) continue;
       const std::vector<float> scores = score_units(page.units, page.facts, model);
@@ -265,7 +178,8 @@ int main(int argc, char** argv) {
   if (std::string(argv[2]) == "--cross-validate") {
     synoptic::page::cross_validate(pages, argc > 3 ? argv[3] : "");
   } else {
-    synoptic::page::write(synoptic::page::train(pages, synoptic::page::kFolds), argv[2]);
+    synoptic::page::write_weights(synoptic::page::train(pages, synoptic::page::kFolds),
+                                  "train_extract", argv[2]);
   }
   return 0;
 }

@@ -14,30 +14,24 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "synoptic/base/hash.h"
-#include "synoptic/base/json_value.h"
 #include "synoptic/base/json_writer.h"
 #include "synoptic/extract/html/block_model.h"
 #include "synoptic/extract/html/page_knowledge.h"
 #include "synoptic/extract/html/stated_metadata.h"
 #include "synoptic/extract/lexicon.h"
 #include "synoptic/html/parse.h"
-#include "synoptic/read/byte_reader.h"
-#include "synoptic/read/json_lines.h"
+#include "tools/extract_training.h"
 
 namespace synoptic::page {
 namespace {
 
-constexpr std::size_t kFolds = 5;
-constexpr std::size_t kShingle = 4;
 constexpr std::size_t kMinSites = 10;
 constexpr int kRounds = 6;
 
@@ -61,25 +55,9 @@ struct TrainingPage {
   std::vector<float> scores;
 };
 
-std::uint64_t hash_words(const std::vector<Word>& words, std::size_t begin, std::size_t end) {
-  std::uint64_t hash = end - begin;
-  for (std::size_t i = begin; i < end; ++i) hash = hash64(words[i].folded, hash);
-  return hash;
-}
-
-std::unordered_set<std::uint64_t> shingles_of(const std::vector<Word>& words) {
-  std::unordered_set<std::uint64_t> shingles;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    for (std::size_t size = 1; size <= kShingle && i + size <= words.size(); ++size) {
-      shingles.insert(hash_words(words, i, i + size));
-    }
-  }
-  return shingles;
-}
-
 // Whole lines of the gold text, for blocks too short for shingles.
-std::unordered_set<std::uint64_t> lines_of(std::string_view text) {
-  std::unordered_set<std::uint64_t> lines;
+WordHashes lines_of(std::string_view text) {
+  WordHashes lines;
   for (const Span line : split_lines(text)) {
     const std::vector<Word> words = split_words(slice(text, line));
     if (!words.empty()) lines.insert(hash_words(words, 0, words.size()));
@@ -87,23 +65,18 @@ std::unordered_set<std::uint64_t> lines_of(std::string_view text) {
   return lines;
 }
 
-int label_by_text(const Unit& unit, const std::unordered_set<std::uint64_t>& gold,
-                  const std::unordered_set<std::uint64_t>& lines) {
+int label_by_text(const Unit& unit, const WordHashes& gold, const WordHashes& lines) {
   const std::vector<Word>& words = unit.words;
   if (words.empty()) return 0;
   if (words.size() < kShingle) return lines.contains(hash_words(words, 0, words.size()));
-  std::size_t found = 0;
-  for (std::size_t i = 0; i + kShingle <= words.size(); ++i) {
-    found += gold.contains(hash_words(words, i, i + kShingle));
-  }
-  return found * 2 >= words.size() - kShingle + 1;
+  return is_mostly_in(gold, words);
 }
 
 void label_whole(TrainingPage& page, std::string_view text) {
   const auto gold = shingles_of(split_words(text));
   const auto lines = lines_of(text);
   double total = 0;
-  std::unordered_set<std::uint64_t> seen;
+  WordHashes seen;
   for (std::size_t i = 0; i < page.facts.size(); ++i) {
     const std::vector<Word>& words = page.blocks.units.units[i].words;
     int label = label_by_text(page.blocks.units.units[i], gold, lines);
@@ -201,7 +174,7 @@ class Regression {
   void train(Use use) {
     keep_shared_names(use);
     std::uint32_t random = 1;
-    std::vector<std::pair<std::size_t, std::size_t>> rows;
+    Rows rows;
     for (std::size_t p = 0; p < pages_.size(); ++p) {
       if (!use(pages_[p])) continue;
       for (std::size_t i = 0; i < pages_[p].features.size(); ++i) {
@@ -209,10 +182,7 @@ class Regression {
       }
     }
     for (int round = 0; round < kRounds; ++round) {
-      for (std::size_t i = rows.size(); i > 1; --i) {
-        random = random * 1664525u + 1013904223u;
-        std::swap(rows[i - 1], rows[random % i]);
-      }
+      shuffle(rows, random);
       for (const auto& [p, i] : rows) learn(pages_[p], i);
     }
   }
@@ -258,21 +228,6 @@ class Regression {
     }
   }
 
-  static void update(float& weight, float& square, float error) {
-    const float gradient = error + kDecay * weight;
-    square += gradient * gradient;
-    weight -= kRate * gradient / (std::sqrt(square) + 1e-6F);
-  }
-
-  static float& slot(std::vector<std::vector<float>>& table, Feature f) {
-    if (table.size() <= f.feature) table.resize(f.feature + 1u);
-    auto& values = table[f.feature];
-    if (values.size() <= f.value) values.resize(f.value + 1u);
-    return values[f.value];
-  }
-
-  static constexpr float kRate = 0.03F;
-  static constexpr float kDecay = 0.002F;
   const Pages& pages_;
   BodyModel model_;
   std::vector<std::vector<float>> squares_;
@@ -280,15 +235,6 @@ class Regression {
   std::vector<float> name_squares_;
   std::vector<bool> is_shared_;
 };
-
-void add(BodyModel& to, const BodyModel& from) {
-  if (to.weights.size() < from.weights.size()) to.weights.resize(from.weights.size());
-  for (std::size_t f = 0; f < from.weights.size(); ++f) {
-    auto& values = to.weights[f];
-    if (values.size() < from.weights[f].size()) values.resize(from.weights[f].size());
-    for (std::size_t v = 0; v < from.weights[f].size(); ++v) values[v] += from.weights[f][v];
-  }
-}
 
 struct Learnt {
   BodyModel weights;
@@ -331,26 +277,6 @@ Learnt train(Pages& pages, std::size_t held_out, std::size_t name_count) {
   Learnt both{first.model(), first.names()};
   add(both.weights, second.model());
   return both;
-}
-
-std::FILE* open_to_write(const std::string& path) {
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (file == nullptr) std::exit(1);
-  return file;
-}
-
-void write_weights(const BodyModel& model, const std::string& path) {
-  std::FILE* file = open_to_write(path);
-  std::fputs("# Learnt by tools/train_page; see SOURCES.md.\nfeature\tvalue\tweight\n", file);
-  for (std::size_t f = 0; f < model.weights.size(); ++f) {
-    for (std::size_t v = 0; v < model.weights[f].size(); ++v) {
-      const float weight = model.weights[f][v];
-      if (std::fabs(weight) >= 0.005F) {
-        std::fprintf(file, "%zu\t%zu\t%.2f\n", f, v, static_cast<double>(weight));
-      }
-    }
-  }
-  std::fclose(file);
 }
 
 void write_names(const std::vector<float>& weights, const NameNumbers& numbers,
@@ -399,22 +325,10 @@ void cross_validate(Pages& pages, std::size_t name_count, const std::string& pat
 
 Pages read_pages(const char* path, const Tables& tables, const NameTable& table,
                  NameNumbers& numbers) {
-  std::FILE* file = std::fopen(path, "rb");
   Pages pages;
-  if (file == nullptr) return pages;
-  std::vector<char> block(1 << 16);
-  ByteReader reader(
-      [&] {
-        return std::string_view(block.data(), std::fread(block.data(), 1, block.size(), file));
-      },
-      Budget{});
-  LineReader lines(reader, "", std::size_t{64} << 20);
-  std::string line;
-  while (lines.next(line) == LineReader::Outcome::line) {
-    const auto item = JsonValue::parse(line);
-    if (item.ok()) pages.push_back(read_page(item.value(), tables, table, numbers));
-  }
-  std::fclose(file);
+  for_each_item(path, [&](const JsonValue& item) {
+    pages.push_back(read_page(item, tables, table, numbers));
+  });
   return pages;
 }
 
@@ -437,7 +351,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   const Learnt learnt = train(pages, kFolds, numbers.size());
-  write_weights(learnt.weights, std::string(argv[2]) + "/weights.tsv");
+  write_weights(learnt.weights, "train_page", std::string(argv[2]) + "/weights.tsv");
   write_names(learnt.names, numbers, std::string(argv[2]) + "/names.tsv");
   return 0;
 }
