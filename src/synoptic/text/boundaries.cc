@@ -61,11 +61,30 @@ bool is_end_mark(const Analysis& analysis, std::uint32_t token) {
          (form.front() == '.' || form.front() == '!' || form.front() == '?' || form == "…");
 }
 
+// "J. Paz and A. Ruiz": an initial among names. Not "vitamin C. Doctors".
+bool is_initial_of_name(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  if (look(analysis, token, last) != 'I' || look(analysis, token + 1, last) != 'X') return false;
+  if (token == 0) return true;
+  const char before = look(analysis, token - 1, last);
+  return before != 'x' || analysis.folded(token - 1) == "and";
+}
+
+// "No. 5", "Nos. 3 and 4".
+bool is_of_number(const Analysis& analysis, std::uint32_t token) {
+  const std::string_view folded = analysis.folded(token);
+  const bool is_counting = folded == "no." || folded == "nos." || folded == "vol." ||
+                           folded == "pp." || folded == "art." || folded == "fig.";
+  return is_counting && analysis.tokens[token + 1].kind == TokenKind::number;
+}
+
 // "5 p.m. Tuesday", "Lt. Halvorsen": what follows belongs to the abbreviation.
-bool is_bound_abbreviation(const Analysis& analysis, std::uint32_t token) {
+bool is_bound_abbreviation(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
   const std::string_view form = analysis.form(token);
+  if (form.back() != '.' || form.size() < 2) return false;
   const bool is_title = form.size() > 2 && abbreviation_of(form) == Abbreviation::title;
-  if (is_title) return true;
+  if (is_title || is_of_number(analysis, token) || is_initial_of_name(analysis, token, last)) {
+    return true;
+  }
   const std::string_view folded = analysis.folded(token);
   if (folded != "a.m." && folded != "p.m.") return false;
   constexpr std::string_view kDays =
@@ -87,6 +106,21 @@ bool must_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32
   return is_stop && is_behind_word && look(analysis, token + 1, last) == 'X';
 }
 
+std::uint32_t dateline_end(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kMostTokens = 14;
+  constexpr std::string_view kInside = ",()/.";
+  if (look(analysis, first, last) != 'U') return first;
+  for (std::uint32_t token = first; token < last && token < first + kMostTokens; ++token) {
+    const char kind = look(analysis, token, last);
+    const char32_t c = decode_at(analysis.text, analysis.tokens[token].span.begin).value;
+    const bool is_dash = c == '-' || c == U'–' || c == U'—';
+    if (is_dash && analysis.tokens[token].space_before) return token + 1;
+    const bool is_name = kind == 'X' || kind == 'U' || kind == 'A' || kind == 'I' || kind == '0';
+    if (!is_name && kInside.find(kind) == std::string_view::npos) return first;
+  }
+  return first;
+}
+
 bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open) {
   const char32_t c = decode_at(analysis.text, analysis.tokens[token].span.begin).value;
   if (c == U'“' || c == U'«') return true;
@@ -96,7 +130,7 @@ bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open) {
 
 bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
   if (token + 1 >= last) return true;
-  if (is_bound_abbreviation(analysis, token)) return false;
+  if (is_bound_abbreviation(analysis, token, last)) return false;
   const char32_t next = decode_at(analysis.text, analysis.tokens[token + 1].span.begin).value;
   const bool is_glued = !analysis.tokens[token + 1].space_before;
   const bool ends = is_end_mark(analysis, token);

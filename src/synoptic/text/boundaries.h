@@ -33,6 +33,9 @@ bool must_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32
 BoundaryFeatures boundary_features(const Analysis& analysis, std::uint32_t token,
                                    std::uint32_t last, BoundaryState state);
 
+// The token behind a dateline that begins with `first` ("LIMA, Sept 25 (Reuters) -"), or `first`.
+std::uint32_t dateline_end(const Analysis& analysis, std::uint32_t first, std::uint32_t last);
+
 // Is a quotation open behind `token`, if it was or was not before it?
 bool follow_quote(const Analysis& analysis, std::uint32_t token, bool is_open);
 

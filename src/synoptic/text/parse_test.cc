@@ -83,6 +83,13 @@ TEST(Parse, SplitsSentencesByWhatItLearned) {
   const Row rows[] = {
       {"OSLO, March 3 (Reuters) - The ministry agreed. Gen. Per Lund, 54, did not.",
        "OSLO, March 3 (Reuters) - The ministry agreed.|Gen. Per Lund, 54, did not."},
+      {"LIMA, Sept 25 (Xinhua) -- Peru will send aid. The ship leaves soon.",
+       "LIMA, Sept 25 (Xinhua) -- Peru will send aid.|The ship leaves soon."},
+      {"OSLO (AP) — The ministry agreed. It did not say when.",
+       "OSLO (AP) — The ministry agreed.|It did not say when."},
+      {"J. R. Paz and A. Ruiz left the U.S. on Jan. 5. Dr. Osei stayed.",
+       "J. R. Paz and A. Ruiz left the U.S. on Jan. 5.|Dr. Osei stayed."},
+      {"The firm owns No. 5 Quay. It is for sale.", "The firm owns No. 5 Quay.|It is for sale."},
       {"He left at 5 p.m. Tuesday. They left at 6 p.m. The plane was late.",
        "He left at 5 p.m. Tuesday.|They left at 6 p.m.|The plane was late."},
       {"He paid for it at 10.30am.The rest came later.",

@@ -23,6 +23,7 @@ class SentenceSplitter {
 
   void split(std::uint32_t first) {
     bool opens_in_quote = false;
+    bound_ = model_ ? dateline_end(analysis_, first, last_) : first;
     for (std::uint32_t begin = first; begin < last_;) {
       limit_ = find_limit(begin);
       const std::uint32_t end = model_ ? find_learned_end(begin) : find_end(begin);
@@ -73,6 +74,7 @@ class SentenceSplitter {
   std::uint32_t find_learned_end(std::uint32_t begin) {
     for (std::uint32_t token = begin; token + 1 < limit_; ++token) {
       follow(token);
+      if (token < bound_) continue;
       const bool ends = must_be_boundary(analysis_, token, last_) ||
                         (may_be_boundary(analysis_, token, last_) && weigh(begin, token) > 0);
       if (ends) return token + 1;
@@ -138,6 +140,7 @@ class SentenceSplitter {
   const std::vector<Token>& tokens_;
   std::uint32_t last_;
   std::uint32_t limit_ = 0;
+  std::uint32_t bound_ = 0;     // no sentence ends before this token: it is in the dateline
   const LanguageModel* model_;  // null: rules alone
   bool is_quote_open_ = false;
 };
