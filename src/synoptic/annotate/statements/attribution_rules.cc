@@ -40,7 +40,8 @@ class VerbRules {
     if (group.is_passive) return read_passive(reading_, group, drafts_);
     const Cue& cue = reading_.cue_of(group);
     if (group.is_gerund && cue.lemma == "cite" && read_citing(group)) return;
-    const Source source = sources_.find(group);
+    Source source = sources_.find(group);
+    if (group.is_gerund) quoted_by_other(group, source);
     if (group.is_finite() && cue.takes(Frame::quote)) {
       if (read_before(group, source) || read_inverted(group) || read_fronted(group)) return;
     }
@@ -189,10 +190,28 @@ class VerbRules {
       if (passage_.is(at, WordClass::quotation)) {
         return is_attribution_at(reading_, at + 1) ? kNone : at;
       }
+      if (at == unit && opens_aside(at)) return quotation_behind_participle(at);
       if (reading_.groups[at] ||
           is_in(passage_.units[at].cls, {WordClass::verb, WordClass::auxiliary, WordClass::that})) {
         return kNone;
       }
+    }
+    return kNone;
+  }
+
+  // A participle that reports no words of its own: "referring to", not "adding that".
+  bool opens_aside(std::size_t unit) const {
+    const auto& group = reading_.groups[unit];
+    return group && group->is_gerund && !reading_.cue_of(*group).takes(Frame::quote);
+  }
+
+  // "…,” Ruiz said, | referring to the road, “…”".
+  std::size_t quotation_behind_participle(std::size_t unit) const {
+    constexpr std::size_t kLongest = 20;
+    for (std::size_t at = unit; at < std::min(size_, unit + kLongest); ++at) {
+      if (passage_.is(at, WordClass::stop)) return kNone;
+      if (!passage_.is(at, WordClass::comma)) continue;
+      return passage_.is(at + 1, WordClass::quotation) ? at + 1 : kNone;
     }
     return kNone;
   }
@@ -385,6 +404,33 @@ class VerbRules {
     return false;
   }
 
+  // "The agency quoted Ruiz | as saying": Ruiz says it, and what stands before may be what she
+  // says.
+  void quoted_by_other(const VerbGroup& saying, Source& source) {
+    constexpr std::size_t kLongest = 20;
+    const std::size_t as = saying.units.begin - 1;
+    if (saying.units.begin == 0 || passage_.folded(as) != "as") return;
+    for (std::size_t at = as; at > 0 && as - at < kLongest; --at) {
+      const auto& quoting = reading_.groups[at - 1];
+      if (!quoting) continue;
+      if (reading_.cue_of(*quoting).lemma != "quote" || quoting->is_passive) return;
+      source = {{quoting->units.end, as}, false};
+      return add_quoted(*quoting, saying, source.units);
+    }
+  }
+
+  void add_quoted(const VerbGroup& quoting, const VerbGroup& saying, UnitRange source) {
+    const UnitRange outlet = phrase_before(passage_, quoting.units.begin);
+    const std::size_t quotation = outlet.empty() ? kNone : quotation_before(outlet.begin);
+    if (quotation == kNone) return;
+    Draft draft = draft_of(reading_, quoting, "closing");
+    draft.cue = {quoting.units, {saying.units.begin - 1, saying.units.end}};
+    draft.source = source;
+    draft.content = {content_with(quotation)};
+    last_end_ = std::max(last_end_, saying.units.end);
+    push(draft);
+  }
+
   // "They go, she was quoted as saying": the clause before; a clause behind is the gerund's.
   void read_quoted_as(const VerbGroup& group) {
     const UnitRange subject = phrase_before(passage_, group.units.begin);
@@ -422,6 +468,7 @@ std::vector<Draft> find_drafts(const Reading& reading) {
   std::vector<Draft> drafts;
   SourceFinder sources(reading);
   VerbRules verbs(reading, sources, drafts);
+  if (read_signed(reading, drafts)) return drafts;
   read_colon(reading, drafts);
   for (std::size_t unit = 0; unit < reading.passage.units.size(); ++unit) {
     if (reading.groups[unit]) {

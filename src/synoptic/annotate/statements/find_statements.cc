@@ -185,9 +185,26 @@ class StatementFinder {
     statement.speakers = resolve_group(analysis_, passage.span_of(draft.source), entities_, names_);
     if (!statement.speakers.empty()) statement.speaker.reset();
     const bool is_open = !statement.speaker && statement.speakers.empty();
-    if (is_open && at_hand_ && may_describe(analysis_, words, *at_hand_, entities_, names_)) {
+    if (is_open) statement.speaker = author_of(passage, draft.source);
+    if (is_open && !statement.speaker && at_hand_ &&
+        may_describe(analysis_, words, *at_hand_, entities_, names_)) {
       statement.speaker = at_hand_;
     }
+  }
+
+  // "The union adopted | a resolution | condemning it": whose document speaks.
+  std::optional<PartyIndex> author_of(const Passage& passage, UnitRange source) const {
+    if (!analysis_.is_parsed) return std::nullopt;
+    for (std::size_t unit = source.begin; unit < source.end; ++unit) {
+      const TokenIndex noun = passage.units[unit].tokens.first;
+      const Token& token = analysis_.tokens[noun];
+      if (token.relation != Relation::obj || token.head == kNoToken) continue;
+      if (!tables_.documents.contains(passage.folded(unit))) continue;
+      const TokenIndex subject = subject_of(analysis_, token.head);
+      if (subject == kNoToken) return std::nullopt;
+      return resolve(subtree_span(analysis_, subject));
+    }
+    return std::nullopt;
   }
 
   static bool is_third_person(const Passage& passage, UnitRange source) {

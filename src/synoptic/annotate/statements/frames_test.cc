@@ -297,10 +297,10 @@ constexpr FrameRow kFrames[] = {
      "indirect thinking <Ana Ruiz> = Ana Ruiz: the road is closed"},
     {"thinking", "Liis Tamm expects the talks to fail.",
      "indirect thinking <Liis Tamm> = Liis Tamm: the talks to fail"},
-    {"date behind the source", "Liis Tamm left. “Road open,” wrote Tamm Monday.",
-     "direct <Tamm> = Liis Tamm: “Road open,”"},
     {"date behind the source", "“Road open,” wrote Ana Ruiz on May 3.",
      "direct <Ana Ruiz> = Ana Ruiz: “Road open,”"},
+    {"date behind the source", "Liis Tamm left. “Road open,” wrote Tamm Monday.",
+     "direct <Tamm> = Liis Tamm: “Road open,”"},
     {"fronted phrase", "At the end of the visit President Liis Tamm posted a new note: “We go.”",
      "direct <President Liis Tamm> = Liis Tamm (post): “We go.”"},
     {"fronted phrase", "After the talks Ana Ruiz said the road was open.",
@@ -309,6 +309,26 @@ constexpr FrameRow kFrames[] = {
      "indirect <The ministry>: that the ship had left"},
     {"same day", "Liis Tamm said that day that the ship had left.",
      "indirect <Liis Tamm> = Liis Tamm: that the ship had left"},
+    {"signed", "“The road ends in the sea.” — Krystal Novak, a driver",
+     "direct <Krystal Novak, a driver> = Krystal Novak: “The road ends in the sea.”"},
+    {"signed", "“The road ends.” ― Ana Ruiz\n“The sea begins.” ― Kofi Mensah",
+     "direct <Ana Ruiz> = Ana Ruiz: “The road ends.”\ndirect <Kofi Mensah> = Kofi Mensah: “The sea "
+     "begins.”"},
+    {"quoted by another", "“The road is open,” the website quoted Liis Tamm as saying.",
+     "direct <Liis Tamm> = Liis Tamm: “The road is open,”"},
+    {"quoted by another", "Reuters quoted Minister Ana Ruiz as saying that the road was open.",
+     "indirect <Minister Ana Ruiz> = Ana Ruiz: that the road was open"},
+    {"split with an aside",
+     "“We sign,” Ana Ruiz said, referring to the treaty, “and we keep our word.”",
+     "direct <Ana Ruiz> = Ana Ruiz: “We sign,” … “and we keep our word.”\nindirect <Ana Ruiz> = "
+     "Ana Ruiz: the treaty"},
+    {"split with an aside", "“We sign,” Ana Ruiz said, adding: “And we keep our word.”",
+     "direct <Ana Ruiz> = Ana Ruiz: “We sign,”\ndirect <Ana Ruiz> = Ana Ruiz: “And we keep our "
+     "word.”"},
+    {"author of a document", "The African Union adopted a resolution condemning the attack.",
+     "indirect claiming <a resolution> = African Union: the attack"},
+    {"author of a document", "The European Union published a study showing that prices rose.",
+     "indirect factive <a study> = European Union: that prices rose"},
 };
 
 class StatementFrames : public testing::TestWithParam<FrameRow> {};

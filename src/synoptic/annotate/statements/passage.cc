@@ -93,7 +93,7 @@ class PassageFinder {
     const std::string_view inner = trim(slice(analysis_.text, quotation.inner));
     if (inner.empty()) return false;
     const char32_t last = decode_before(inner, inner.size()).value;
-    if (class_of(analysis_, next) == WordClass::stop) return false;
+    if (is_in(class_of(analysis_, next), {WordClass::stop, WordClass::dash})) return false;
     if (last == U',' || is_letter(last) || is_digit(last)) return false;
     const bool is_capital = !is_lower(decode_at(analysis_.form(next), 0).value);
     if (!is_capital) return false;
@@ -147,8 +147,13 @@ class PassageFinder {
     }
     const bool ends =
         next_sentence_ < sentences.size() && sentences[next_sentence_].last == token + 1;
-    return ends && analysis_.tokens[token].kind != TokenKind::word;
+    return ends && !is_in(class_of(analysis_, token), kGoingOn) &&
+           analysis_.tokens[token].kind != TokenKind::word;
   }
+
+  // No sentence ends in these: "(R-", a hyphen that is classed as part of its word.
+  static constexpr std::initializer_list<WordClass> kGoingOn = {
+      WordClass::adjective, WordClass::comma, WordClass::dash, WordClass::open};
 
   void finish() {
     if (open_.units.empty()) return;

@@ -62,9 +62,10 @@ std::vector<UnitRange> clause_around(const Reading& reading, std::size_t begin, 
   const bool has_comma = begin > 0 && passage.is(begin - 1, WordClass::comma);
   const std::size_t before = has_comma ? begin - 1 : begin;
   std::vector<UnitRange> content = {{0, before}};
-  const bool is_inserted =
-      has_comma && passage.is(end, WordClass::comma) &&
-      (passage.is(end + 1, WordClass::auxiliary) || is_finite_at(reading, end + 1));
+  std::size_t verb = end + 1;
+  while (passage.is(verb, WordClass::adverb)) ++verb;
+  const bool is_inserted = has_comma && passage.is(end, WordClass::comma) &&
+                           (passage.is(verb, WordClass::auxiliary) || is_finite_at(reading, verb));
   if (!is_inserted) return content;
   for (const UnitRange rest : clause_behind(reading, end + 1)) content.push_back(rest);
   return content;
@@ -352,6 +353,36 @@ bool read_colon(const Reading& reading, std::vector<Draft>& drafts) {
   if (frame != Frame::quote && !holds_finite_verb(reading, draft.content.front())) return false;
   drafts.push_back(draft);
   return true;
+}
+
+// The end of who signs at `begin`, before the next quotation; `begin` if those words are no name.
+std::size_t signature_end(const Passage& passage, std::size_t begin) {
+  constexpr std::size_t kLongest = 16;
+  if (!passage.is(begin, WordClass::name)) return begin;
+  std::size_t end = begin;
+  while (end < passage.units.size() && !passage.is(end, WordClass::quotation)) {
+    const bool is_clause = is_in(passage.units[end].cls, {WordClass::verb, WordClass::auxiliary});
+    if (is_clause || ++end > begin + kLongest) return begin;
+  }
+  return passage.is(end - 1, WordClass::stop) ? end - 1 : end;
+}
+
+bool read_signed(const Reading& reading, std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  std::size_t unit = 0;
+  while (passage.is(unit, WordClass::quotation) && passage.is(unit + 1, WordClass::dash)) {
+    const std::size_t end = signature_end(passage, unit + 2);
+    if (end == unit + 2) break;
+    Draft draft;
+    draft.rule = "signed";
+    draft.lemma = "—";
+    draft.cue = {{unit + 1, unit + 2}};
+    draft.source = {unit + 2, end};
+    draft.content = {{unit, unit + 1}};
+    drafts.push_back(draft);
+    unit = passage.is(end, WordClass::stop) ? end + 1 : end;
+  }
+  return unit > 0 && unit >= passage.units.size();
 }
 
 // "Ruiz smiled: “We go.”": no cue, but a colon between a person and words in quotation marks.

@@ -13,6 +13,10 @@ void read_phrase(const Reading& reading, std::size_t unit, std::vector<Draft>& d
 // "Liis Tamm: “We go.”" at the begin of a paragraph. True if it was one.
 bool read_colon(const Reading& reading, std::vector<Draft>& drafts);
 
+// "“We go.” — Liis Tamm, a driver": quotations that are signed, one or more. True if nothing else
+// stands in the passage.
+bool read_signed(const Reading& reading, std::vector<Draft>& drafts);
+
 // "Ruiz smiled: “We go.”", where no statement of `drafts` holds the quotation yet.
 void read_announced(const Reading& reading, std::vector<Draft>& drafts);
 

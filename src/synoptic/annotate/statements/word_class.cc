@@ -245,6 +245,7 @@ WordClass class_of_mark(std::string_view folded) {
     case ']':
       return close;
     default:
+      if (folded == "―") return dash;
       return folded == "…" ? stop : other;
   }
 }
@@ -301,6 +302,16 @@ bool is_object_her(const Analysis& analysis, TokenIndex token) {
          (next && *next != adjective && *next != adverb);
 }
 
+// "(said) Fed Chair Janet Tamm": a capital before a name that the tags take for a verb.
+bool is_name_like_verb(const Analysis& analysis, TokenIndex token) {
+  if (analysis.tokens[token].tag != Tag::verb || token + 1 >= analysis.tokens.size()) return false;
+  const TokenIndex head = analysis.tokens[token].head;
+  const bool is_opening = token == 0 || !analysis.tokens[token].space_before;
+  return !is_opening && is_upper(decode_at(analysis.form(token), 0).value) &&
+         analysis.tokens[token + 1].tag == Tag::propn && head != kNoToken &&
+         analysis.tokens[head].tag == Tag::propn;
+}
+
 // A hyphen between two words is no dash.
 bool is_hyphen(const Analysis& analysis, TokenIndex token) {
   const bool glued = !analysis.tokens[token].space_before;
@@ -337,6 +348,7 @@ WordClass class_of(const Analysis& analysis, TokenIndex token) {
   }
   if (kind == TokenKind::symbol) return number;
   if (kind != TokenKind::word) return name;
+  if (analysis.is_parsed && is_name_like_verb(analysis, token)) return name;
   const bool is_joined = token > 0 && !analysis.tokens[token].space_before &&
                          analysis.folded(token - 1) == "-" && is_hyphen(analysis, token - 1);
   if (is_joined && tag != Tag::noun && tag != Tag::propn) return adjective;
