@@ -95,6 +95,10 @@ TEST(FindEntities, JoinsTheFormsOfOneName) {
   constexpr PartyRow kRows[] = {
       {"Estonian President Liis Tamm left. Tamm was tired, and L. Tamm slept.",
        "Estonian,EE, x1|Liis Tamm,EE,Estonian President x3", "surname and initial"},
+      {"The Chilean president, Ana Ruiz, left.", "Chilean,CL, x1|Ana Ruiz,CL,Chilean president x1",
+       "a role before a comma"},
+      {"According to the Chilean president, Ana Ruiz left.", "Chilean,CL, x1|Ana Ruiz,, x1",
+       "the comma of a phrase before the sentence"},
       {"José Fuentes spoke. Jose Fuentes was cheered.", "José Fuentes,, x2", "accents"},
       {"Liis Tamm met Jaan Tamm. Later Tamm left.", "Liis Tamm,, x1|Jaan Tamm,, x1|Tamm,, x1",
        "a surname of two persons stays apart"},

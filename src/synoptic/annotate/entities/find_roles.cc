@@ -5,10 +5,11 @@
 #include <optional>
 #include <string_view>
 
-// A role before a name is read from the name to the left, as long as the words are titles
-// ("President"), words that go with them ("former", "vice", "self-proclaimed"), names of states,
-// peoples and bodies, or "of" and "'s" between them; it must hold a title. Behind a name it
-// stands between a comma and the next mark: "Liis Tamm, a deputy minister of trade, said".
+// A role before a name, or before the comma of "the minister, Liis Tamm,", is read to the left, as
+// long as the words are titles ("President"), words that go with them ("former", "vice",
+// "self-proclaimed"), names of states, peoples and bodies, or "of" and "'s" between them; it must
+// hold a title. Behind a name it stands between a comma and the next mark: "Liis Tamm, a deputy
+// minister of trade, said".
 namespace synoptic {
 namespace {
 
@@ -93,13 +94,29 @@ class RoleFinder {
     const std::size_t name = token_at(analysis_, mentions_[mention].span.begin);
     const std::size_t sentence = sentence_at(analysis_, mentions_[mention].span.begin);
     if (sentence == analysis_.sentences.size()) return std::nullopt;
-    std::size_t first = name;
     const std::size_t border = analysis_.sentences[sentence].first;
+    const bool is_apposed = name > border && analysis_.form(name - 1) == ",";
+    const std::size_t last = is_apposed ? name - 1 : name;
     const std::size_t least =
-        std::max<std::size_t>(border, name > kMostTokens ? name - kMostTokens : 0);
+        std::max<std::size_t>(border, last > kMostTokens ? last - kMostTokens : 0);
+    std::size_t first = last;
     while (first > least && belongs(first - 1, least)) --first;
-    while (first < name && (is_link(first) || is_article(first))) ++first;
-    return role_in(first, name);
+    while (first < last && (is_link(first) || is_article(first))) ++first;
+    if (is_apposed && !(opens_description(first, border) && is_closed(mention))) return {};
+    return role_in(first, last);
+  }
+
+  // "the interim president, Liis Tamm": an article or whose it is stands before.
+  bool opens_description(std::size_t first, std::size_t border) const {
+    if (first == border) return false;
+    const std::string_view word = analysis_.folded(first - 1);
+    return word != "and" && (is_article(first - 1) || word == "'s");
+  }
+
+  // Does a mark stand behind the name? "the minister, Liis Tamm, left", not "…, Liis Tamm left".
+  bool is_closed(std::size_t mention) const {
+    const std::size_t behind = token_at(analysis_, mentions_[mention].span.end);
+    return behind >= analysis_.tokens.size() || is_mark(behind);
   }
 
   bool belongs(std::size_t token, std::size_t least) const {

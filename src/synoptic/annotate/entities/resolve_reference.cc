@@ -76,7 +76,8 @@ class ReferenceResolver {
     if (first_ >= last_ || last_ - first_ > kLongestPhrase) return false;
     if (party.type != EntityType::person || !mentions_inside().empty()) return false;
     const std::string title = title_in(name_key(slice(analysis_.text, phrase_)));
-    return !title.empty() && !has_plural_or_other_owner() && bears(party, title, party.country);
+    return !title.empty() && !has_plural_or_other_owner() &&
+           bears(party, {title, party.country, {}});
   }
 
  private:
@@ -201,12 +202,19 @@ class ReferenceResolver {
     const std::string_view head = word(last_ - 1);
     if (contains(kGovernments, head) && !country.empty()) return state_of(country);
     if (head == "counterpart" && !country.empty()) return person_of(country);
-    const std::string title = title_in(name_key(slice(analysis_.text, phrase_)));
+    const std::string key = name_key(slice(analysis_.text, phrase_));
+    const std::string title = title_in(key);
     if (title.empty() || has_plural_or_other_owner()) return std::nullopt;
-    return only_party([&](const Party& party) {
-      const bool is_there = country.empty() || party.country == country;
-      return party.type == EntityType::person && is_there && bears(party, title, country);
-    });
+    const auto bearer = [&](std::string_view ranked_as) {
+      return only_party([&](const Party& party) {
+        const bool is_there = country.empty() || party.country == country;
+        return party.type == EntityType::person && is_there &&
+               bears(party, {title, country, ranked_as});
+      });
+    };
+    // An interim president may be called the president where there is no other one.
+    const auto own = bearer(key);
+    return own ? own : bearer({});
   }
 
   std::optional<PartyIndex> state_of(std::string_view country) const {
@@ -252,10 +260,51 @@ class ReferenceResolver {
     return found != lexicon_.titles.end() && found->second != TitleKind::form;
   }
 
-  bool bears(const Party& party, std::string_view title, std::string_view country) const {
+  // An office that a phrase names.
+  struct Office {
+    std::string_view title;
+    std::string_view country;
+    std::string_view ranked_as;  // the phrase's key; empty where any rank will do
+  };
+
+  bool bears(const Party& party, const Office& office) const {
     return std::any_of(party.roles.begin(), party.roles.end(), [&](const Role& role) {
-      return fits(title_in(name_key(role.text)), title, country);
+      const std::string key = name_key(role.text);
+      if (!office.ranked_as.empty() && !is_ranked_alike(key, office.ranked_as)) return false;
+      return fits(title_in(key), office.title, office.country) ||
+             (key.ends_with("counterpart") && is_counterpart_of(role, office));
     });
+  }
+
+  // "interim president" is neither "president" nor "former president".
+  static bool is_ranked_alike(std::string_view a, std::string_view b) {
+    constexpr std::array<std::string_view, 9> kRanks = {
+        "acting",  "designate", "elect",           "ex",         "former",
+        "interim", "outgoing",  "self proclaimed", "self styled"};
+    const auto has = [](std::string_view key, std::string_view rank) {
+      return (" " + std::string(key) + " ").find(" " + std::string(rank) + " ") !=
+             std::string::npos;
+    };
+    return std::all_of(kRanks.begin(), kRanks.end(),
+                       [&](std::string_view rank) { return has(a, rank) == has(b, rank); });
+  }
+
+  // "President Tamm met her Chilean counterpart, Ana Ruiz": who bears the office that the person
+  // named last before that role does.
+  bool is_counterpart_of(const Role& role, const Office& office) const {
+    const std::size_t sentence = sentence_at(analysis_, role.span.begin);
+    if (sentence == analysis_.sentences.size()) return false;
+    auto at = first_mention_from(role.span.begin);
+    while (at != entities_.mentions.begin()) {
+      --at;
+      if (at->span.begin < analysis_.sentences[sentence].span.begin) return false;
+      if (at->type != EntityType::person || !at->party) continue;
+      const std::vector<Role>& roles = entities_.parties[*at->party].roles;
+      return std::any_of(roles.begin(), roles.end(), [&](const Role& other) {
+        return fits(title_in(name_key(other.text)), office.title, office.country);
+      });
+    }
+    return false;
   }
 
   // The same office, or its last word ("minister" for "foreign minister"), or a leader's.

@@ -39,6 +39,18 @@ constexpr Row kRows[] = {
     {"Estonian President Liis Tamm met Dutch Foreign Minister Piet Visser. His Dutch counterpart "
      "left.",
      "His Dutch counterpart", "Piet Visser", "a counterpart by country"},
+    {"Estonian President Liis Tamm met her Chilean counterpart, Ana Ruiz. The Chilean president "
+     "left.",
+     "The Chilean president", "Ana Ruiz", "a counterpart bears the same office"},
+    {"Estonian President Liis Tamm met her Chilean counterpart, Ana Ruiz. The Chilean minister "
+     "left.",
+     "The Chilean minister", "", "and no other"},
+    {"President Ana Ruiz met the interim president, Eva Saar. The president left.", "The president",
+     "Ana Ruiz", "an interim president beside the president"},
+    {"Former president Ana Ruiz met President Eva Saar. The former president left.",
+     "The former president", "Ana Ruiz", "a former one beside the president"},
+    {"Liis Tamm met interim president Eva Saar. The president left.", "The president", "Eva Saar",
+     "an interim president where there is no other"},
     {"Minister Liis Tamm spoke. A minister of another cabinet left.", "A minister", "",
      "an indefinite article means anybody"},
     {"Peter Kask arrived. Later he said so.", "he", "Peter Kask",
