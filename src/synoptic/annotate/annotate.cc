@@ -25,6 +25,7 @@
 #include "synoptic/annotate/times/governing_time.h"
 #include "synoptic/annotate/times/reference_day.h"
 #include "synoptic/base/strings.h"
+#include "synoptic/text/language.h"
 #include "synoptic/text/syntax.h"
 
 namespace synoptic {
@@ -157,17 +158,11 @@ AnnotateLexicons load_annotate_lexicons() {
           .events = load_event_lexicon()};
 }
 
-bool is_english(const Article& article) {
-  const std::string_view lang = article.lang;
-  const bool longer_word = lang.size() > 2 && lang[2] != '-' && lang[2] != '_';
-  return lang.empty() || (starts_with_ignoring_case(lang, "en") && !longer_word);
-}
-
 Analysis analyse_article(const Article& article, const AnnotateLexicons& lexicons) {
   std::vector<Span> paragraphs;
   paragraphs.reserve(article.blocks.size());
   for (const Block& block : article.blocks) paragraphs.push_back(block.span);
-  const bool has_model = lexicons.model && is_english(article);
+  const bool has_model = lexicons.model && is_english(article.lang);
   return analyse(article.text, paragraphs, has_model ? &*lexicons.model : nullptr);
 }
 
@@ -178,7 +173,7 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   found.times = find_times(analysis, lexicons.times, reference_day(article));
   found.quantities =
       find_quantities(analysis, lexicons.quantities, local_dollar(article, lexicons.quantities));
-  if (!is_english(article)) return found;
+  if (!is_english(article.lang)) return found;
 
   Entities entities = find_entities(analysis, lexicons.entities);
   found.statements = find_statements(analysis, entities, lexicons.entities, lexicons.statements);

@@ -28,9 +28,6 @@ struct AnnotateLexicons {
 
 AnnotateLexicons load_annotate_lexicons();
 
-// Is the article to be read as English? So it is when it does not say its language.
-bool is_english(const Article& article);
-
 // Tokens and sentences of the article's text, tagged and parsed where it is English. Its blocks
 // are the paragraphs. The analysis holds a view of the text.
 Analysis analyse_article(const Article& article, const AnnotateLexicons& lexicons);

@@ -46,16 +46,6 @@ TEST(Annotate, ReadsNoEnglishIntoOtherLanguages) {
   EXPECT_TRUE(found.events.empty());
 }
 
-TEST(IsEnglish, GoesByTheFirstPartOfTheTag) {
-  struct Row {
-    const char* lang;
-    bool is_english;
-  };
-  const Row rows[] = {{"", true},    {"en", true},   {"en-GB", true}, {"EN_us", true},
-                      {"de", false}, {"enm", false}, {"e", false}};
-  for (const Row& row : rows) EXPECT_EQ(is_english(article("x", row.lang)), row.is_english);
-}
-
 // Every index and span of what was found holds.
 void expect_sound(const Article& told, const Annotations& found) {
   const auto expect_place = [&](Span span) {

@@ -25,6 +25,7 @@
 #include "synoptic/extract/page_roles.h"
 #include "synoptic/extract/unit_facts.h"
 #include "synoptic/extract/units.h"
+#include "synoptic/text/language.h"
 
 namespace synoptic::page {
 namespace {
@@ -346,6 +347,17 @@ void take_text(Article& article, const Document& document, const Tables& tables)
   article.source_runs = std::move(decoded.runs);
 }
 
+// The language that the text reads as, where its container states none. Where one is stated, it
+// stands, but for a page whose template says English of a text that is not, or the other way round.
+void settle_language(Article& article) {
+  constexpr std::size_t kEnoughToContradict = 600;  // bytes
+  const bool is_open = article.lang.empty();
+  if (!is_open && article.text.size() < kEnoughToContradict) return;
+  const std::string found = detect_language(article.text);
+  if (found.empty()) return;
+  if (is_open || is_english(article.lang) != is_english(found)) article.lang = found;
+}
+
 }  // namespace
 }  // namespace synoptic::page
 
@@ -367,6 +379,7 @@ Article extract_article(const Document& document, const ExtractLexicon& lexicon,
       page::extract_html(article, document, *lexicon.tables, problems);
       break;
   }
+  page::settle_language(article);
   return article;
 }
 

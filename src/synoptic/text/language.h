@@ -5,13 +5,13 @@
 
 namespace synoptic {
 
-// The language of a text as a BCP 47 code ("en", "es", "zh"); empty when it is too short or too
-// mixed to say. Other scripts are told by their letters, languages in Latin letters by their
-// commonest words (data/text/stop_words.tsv). Reads at most the first 6,000 bytes; never fails.
+// The language of a text as a BCP 47 code ("en", "es", "zh-Hant"); empty when it is too short, too
+// mixed or no valid UTF-8. Reads at most the first 6,000 bytes: about a tenth of a millisecond.
+// Method: CLD2 (Sites, "Compact Language Detector 2", 2013), four-letter pieces, 83 languages.
 std::string detect_language(std::string_view text);
 
-// May the English model be used on a text in that language? So it is for "en", its variants
-// ("en-GB") and for the empty code.
+// Is a text in that language to be read as English? So it is for "en", its variants ("en-GB") and
+// where the language is not known.
 bool is_english(std::string_view language);
 
 }  // namespace synoptic

@@ -30,10 +30,13 @@ TEST(DetectLanguage, TellsTheLanguagesOfTheNews) {
       {"قالت الوزارة إن السفن لن تبحر يوم الاثنين", "ar", "Arabic"},
       {"وزارتخانه گفت که کشتی‌ها پس از چند روز می‌رسند",
        "fa", "letters Arabic lacks"},
-      {"该部表示，船只周一不会出海。", "zh", "Han alone"},
+      {"该部表示，船只周一不会出海，港口将关闭到月底，渔民可以申请补助。", "zh", "Han alone"},
       {"同省は、船が月曜日に出航しないと発表した。", "ja", "kana"},
       {"그 부처는 배가 월요일에 출항하지 않을 것이라고 밝혔다.", "ko", ""},
       {"Το υπουργείο ανακοίνωσε ότι τα πλοία δεν θα αποπλεύσουν.", "el", ""},
+      {"El Niño hits San José", "", "an English line of foreign names is too short to say"},
+      {"The minister said “no pasarán” and left for Madrid on Monday evening.", "en",
+       "a foreign fragment in an English sentence"},
       {"\xFF\xFE\x80", "", "no UTF-8"},
   };
   for (const Row& row : rows) EXPECT_EQ(detect_language(row.text), row.expected) << row.text;
@@ -42,8 +45,10 @@ TEST(DetectLanguage, TellsTheLanguagesOfTheNews) {
 TEST(IsEnglish, TakesVariantsAndTheUnknown) {
   EXPECT_TRUE(is_english("en"));
   EXPECT_TRUE(is_english("en-GB"));
+  EXPECT_TRUE(is_english("EN_us"));
   EXPECT_TRUE(is_english(""));
   EXPECT_FALSE(is_english("es"));
+  EXPECT_FALSE(is_english("e"));
   EXPECT_FALSE(is_english("eng"));
 }
 
