@@ -64,6 +64,30 @@ TEST(Golden, RecordsAreAsApproved) {
   }
 }
 
+// Four reports in four languages that none of them names: their figures are one, whatever marks
+// group the digits, and nothing else is read out of those that are not English.
+TEST(Golden, FiguresAgreeAcrossLanguages) {
+  const std::vector<Article> articles = extract_articles(read_story("mangoro-languages"));
+  const std::vector<std::string> languages = {"en", "de", "es", "ru"};
+  for (std::size_t i = 0; i < languages.size(); ++i) EXPECT_EQ(articles.at(i).lang, languages[i]);
+  const Record record = compare(articles, {}, lexicons()).record;
+  std::vector<double> agreed;
+  for (const RecordFigure& figure : record.figures) {
+    if (figure.versions.size() != languages.size()) continue;
+    EXPECT_EQ(figure.verdict, Verdict::agreed);
+    EXPECT_EQ(figure.independent_sources, 4u);
+    agreed.push_back(*figure.amount.value);
+  }
+  std::sort(agreed.begin(), agreed.end());
+  EXPECT_EQ(agreed, (std::vector<double>{61, 120'000, 45'000'000}));
+  EXPECT_TRUE(record.conflicts.empty());
+  for (const RecordStatement& statement : record.statements) {
+    for (const Version& version : statement.versions) {
+      EXPECT_EQ(articles.at(version.report).lang, "en");
+    }
+  }
+}
+
 // Every order of the first five articles; with more, these stand for all.
 TEST(Golden, TheOrderOfInputsDoesNotMatter) {
   for (const std::string& story : stories()) {

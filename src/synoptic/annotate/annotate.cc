@@ -153,6 +153,7 @@ AnnotateLexicons load_annotate_lexicons() {
           .entities = load_entity_lexicon(),
           .times = load_time_lexicon(),
           .quantities = load_quantity_lexicon(),
+          .foreign_quantities = load_foreign_quantity_lexicon(),
           .statements = load_statement_lexicon(),
           .standing = load_standing_lexicon(),
           .events = load_event_lexicon()};
@@ -170,11 +171,14 @@ Annotations annotate(const Article& article, const AnnotateLexicons& lexicons) {
   const Analysis analysis = analyse_article(article, lexicons);
   Annotations found;
   for (const Sentence& sentence : analysis.sentences) found.sentences.push_back(sentence.span);
+  if (!is_english(article.lang)) {
+    found.quantities =
+        find_foreign_quantities(article.text, found.sentences, lexicons.foreign_quantities);
+    return found;
+  }
   found.times = find_times(analysis, lexicons.times, reference_day(article));
   found.quantities =
       find_quantities(analysis, lexicons.quantities, local_dollar(article, lexicons.quantities));
-  if (!is_english(article.lang)) return found;
-
   Entities entities = find_entities(analysis, lexicons.entities);
   found.statements = find_statements(analysis, entities, lexicons.entities, lexicons.statements);
   for (Quantity& quantity : found.quantities) {

@@ -4,6 +4,7 @@
 
 #include "synoptic/annotate/entities/lexicon.h"
 #include "synoptic/annotate/events/find_events.h"
+#include "synoptic/annotate/quantities/foreign_quantities.h"
 #include "synoptic/annotate/quantities/quantity_lexicon.h"
 #include "synoptic/annotate/standing/standing_lexicon.h"
 #include "synoptic/annotate/statements/find_statements.h"
@@ -21,6 +22,7 @@ struct AnnotateLexicons {
   EntityLexicon entities;
   TimeLexicon times;
   QuantityLexicon quantities;
+  ForeignQuantityLexicon foreign_quantities;
   StatementLexicon statements;
   StandingLexicon standing;
   EventLexicon events;

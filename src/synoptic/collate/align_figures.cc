@@ -22,6 +22,7 @@
 #include "synoptic/collate/amounts.h"
 #include "synoptic/collate/groups.h"
 #include "synoptic/collate/sentence_profile.h"
+#include "synoptic/text/language.h"
 
 namespace synoptic {
 namespace {
@@ -57,6 +58,7 @@ struct Item {
   WordSet clause;               // the rarer words of the clause
   std::set<PartyIndex> places;  // countries and places named in the clause
   std::string occasion;         // TIMEX3; empty where it is not known
+  bool is_english = true;
   std::shared_ptr<const SentenceProfile> profile;
 };
 
@@ -155,6 +157,8 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   add_places(story, report, item.value->clause, item.places);
   item.occasion = occasion_of(story, report, *item.value);
   const Article& article = story.article(report);
+  item.is_english = is_english(article.lang);
+  if (!item.is_english) item.voice.kind = VoiceKind::unknown;
   item.profile =
       profile_sentence(slice(article.text, item.value->clause), article.date, story.lexicon);
   item.clause = stems(*item.profile, kClauseRarity);
@@ -237,7 +241,17 @@ bool are_near(const Amount& a, const Amount& b) {
   return std::min(x, y) * 1.5 >= std::max(x, y);
 }
 
+// Across languages no word can be compared, so only a number that hardly stands twice in a story
+// is taken for the same figure; reports in one other language are no nearer, unparsed as they are.
+bool are_foreign(const Item& a, const Item& b) { return !a.is_english || !b.is_english; }
+
+bool is_one_number(const Amount& a, const Amount& b) {
+  constexpr double kLeastTelling = 20;
+  return a.value && a.value == b.value && a.unit == b.unit && *a.value >= kLeastTelling;
+}
+
 bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+  if (are_foreign(a, b)) return is_one_number(a.value->amount, b.value->amount);
   if (!amounts_agree(a.value->amount, b.value->amount)) return false;
   if (!are_near(a.value->amount, b.value->amount)) return false;
   if (!voices_fit(a.voice, b.voice) || !count_the_same(a, b)) return false;
@@ -267,6 +281,7 @@ bool standings_fit(Standing a, Standing b) {
 bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   const Amount& x = a.value->amount;
   const Amount& y = b.value->amount;
+  if (are_foreign(a, b)) return false;
   if (x.unit != y.unit || is_bound(x.modifier) || is_bound(y.modifier)) return false;
   if (amounts_agree(x, y) || !voices_fit(a.voice, b.voice)) return false;
   if (a.voice.kind == VoiceKind::unknown || b.voice.kind == VoiceKind::unknown) return false;
@@ -280,6 +295,7 @@ bool is_money(const Amount& amount) { return amount.unit.size() == 3 && amount.u
 
 bool is_attribution_clash(const Item& a, const Item& b) {
   const Amount& x = a.value->amount;
+  if (are_foreign(a, b)) return false;
   if (!is_money(x) || !is_telling(x) || !amounts_agree(x, b.value->amount)) return false;
   if (a.voice.by_agency == b.voice.by_agency) return false;
   return speak_of_other_things(a, b);
@@ -371,15 +387,24 @@ Standing common_standing(const Members& members, const std::vector<Item>& items)
   return most_frequent<Standing>(clear, [&](std::uint32_t i) { return items[i].value->standing; });
 }
 
+// The words of a record are English: those of other reports stand in their versions.
+Members english_of(const Members& members, const std::vector<Item>& items) {
+  Members english;
+  std::copy_if(members.begin(), members.end(), std::back_inserter(english),
+               [&](std::uint32_t i) { return items[i].is_english; });
+  return english;
+}
+
 RecordFigure build_figure(const StoryView& story, const Members& members,
                           const std::vector<Item>& items) {
   RecordFigure out;
   const auto quantity = [&](std::uint32_t i) -> const Quantity& { return *items[i].value; };
   out.amount = most_frequent<Amount>(members, [&](std::uint32_t i) { return quantity(i).amount; });
+  const Members named = english_of(members, items);
   out.counted =
-      most_frequent<std::string>(members, [&](std::uint32_t i) { return quantity(i).counted; });
-  out.concept_words = most_frequent<std::string>(
-      members, [&](std::uint32_t i) { return quantity(i).concept_words; });
+      most_frequent<std::string>(named, [&](std::uint32_t i) { return quantity(i).counted; });
+  out.concept_words =
+      most_frequent<std::string>(named, [&](std::uint32_t i) { return quantity(i).concept_words; });
   out.standing = common_standing(members, items);
   for (std::uint32_t i : members) {
     const Voice& voice = items[i].voice;

@@ -76,6 +76,18 @@ bool is_opening(std::string_view text, std::uint32_t at) {
   return true;
 }
 
+// "120.000" and "120,000" are one figure in two languages: 120000.
+std::string without_marks(std::string_view form) {
+  std::string out;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    const bool is_mark = form[at] == '.' || form[at] == ',' || form[at] == '\'';
+    const bool groups_three = is_mark && at + 4 <= form.size() && is_digit(form[at + 3]) &&
+                              (at + 4 == form.size() || !is_digit(form[at + 4]));
+    if (!groups_three) out += form[at];
+  }
+  return out;
+}
+
 std::string_view primary_language(const Article& article) {
   const std::string_view lang = article.lang;
   return lang.substr(0, lang.find_first_of("-_"));
@@ -114,7 +126,7 @@ class Counter {
 
   void add(std::string_view form, float weight, bool is_name) {
     if (form.size() > kLongestTerm) return;
-    TermCount& count = counts_[numbers_.number_of(stemmer_.stem(fold(form)))];
+    TermCount& count = counts_[numbers_.number_of(stemmer_.stem(fold(without_marks(form))))];
     count.all += weight;
     if (is_name) count.as_name += weight;
   }

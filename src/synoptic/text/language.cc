@@ -11,13 +11,13 @@
 #include "synoptic/base/utf8.h"
 
 // CLD2 scores the four-letter pieces of a text against tables of its own. Its answer counts when it
-// calls it reliable and most of the text is in that language; short texts need all of it, as a
-// headline of names ("El Niño hits San José") may look like anything.
+// calls it reliable and most of the text is in that language; of a short text all must be, and
+// English is hinted at, as a line of names ("El Niño hits San José") may look like anything.
 namespace synoptic {
 namespace {
 
 constexpr std::size_t kMostBytes = 6000;
-constexpr int kShortText = 200;  // bytes of letters; below, the whole text must agree
+constexpr std::size_t kShortText = 300;  // bytes; below, English is tried first and all must agree
 constexpr int kLeastText = 40;
 constexpr int kLeastPercent = 70;
 constexpr int kLeastPercentOfShort = 95;
@@ -46,19 +46,20 @@ std::string_view beginning_of(std::string_view text) {
 
 std::string detect_language(std::string_view text) {
   const std::string_view part = beginning_of(text);
-  const CLD2::CLDHints no_hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
-                                   CLD2::UNKNOWN_LANGUAGE};
+  const bool is_short = part.size() < kShortText;
+  const CLD2::CLDHints hints = {nullptr, nullptr, CLD2::UNKNOWN_ENCODING,
+                                is_short ? CLD2::ENGLISH : CLD2::UNKNOWN_LANGUAGE};
   std::array<CLD2::Language, 3> languages{};
   std::array<int, 3> percents{};
   std::array<double, 3> scores{};
   int letters = 0;
   bool is_reliable = false;
   int valid_bytes = 0;
-  CLD2::ExtDetectLanguageSummaryCheckUTF8(
-      part.data(), static_cast<int>(part.size()), true, &no_hints, 0, languages.data(),
-      percents.data(), scores.data(), nullptr, &letters, &is_reliable, &valid_bytes);
+  CLD2::ExtDetectLanguageSummaryCheckUTF8(part.data(), static_cast<int>(part.size()), true, &hints,
+                                          0, languages.data(), percents.data(), scores.data(),
+                                          nullptr, &letters, &is_reliable, &valid_bytes);
   const bool is_valid = valid_bytes == static_cast<int>(part.size());
-  const int needed = letters < kShortText ? kLeastPercentOfShort : kLeastPercent;
+  const int needed = is_short ? kLeastPercentOfShort : kLeastPercent;
   if (!is_valid || !is_reliable || letters < kLeastText || percents[0] < needed) return {};
   return bcp47_code(languages[0]);
 }

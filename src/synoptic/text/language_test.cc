@@ -37,6 +37,9 @@ TEST(DetectLanguage, TellsTheLanguagesOfTheNews) {
       {"El Niño hits San José", "", "an English line of foreign names is too short to say"},
       {"The minister said “no pasarán” and left for Madrid on Monday evening.", "en",
        "a foreign fragment in an English sentence"},
+      {"Tamarin Malaysia rose 18 sen to RM23.50, Baobab Holdings added 15 sen to RM2.70 and Lagoon "
+       "climbed 11 sen.",
+       "", "English full of names and signs: not sure, and so nothing"},
       {"\xFF\xFE\x80", "", "no UTF-8"},
   };
   for (const Row& row : rows) EXPECT_EQ(detect_language(row.text), row.expected) << row.text;
