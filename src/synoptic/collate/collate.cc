@@ -10,6 +10,7 @@
 #include "synoptic/collate/find_conflicts.h"
 #include "synoptic/collate/find_labels.h"
 #include "synoptic/collate/join_parties.h"
+#include "synoptic/collate/party_roles.h"
 #include "synoptic/collate/wording.h"
 
 namespace synoptic {
@@ -66,6 +67,7 @@ StoryView view_story(std::span<const Report> reports, const RelateLexicon& lexic
   story.parties = std::move(joined.parties);
   story.party_of = std::move(joined.party_of);
   story.lexicon = lexicon;
+  add_roles(story);
   return story;
 }
 

@@ -54,19 +54,6 @@ struct Found {
   std::string noun;
 };
 
-// The speaker in whose words `span` stands; the report itself where nobody is quoted.
-Holder voice_at(const StoryView& story, ReportIndex report, Span span) {
-  Holder voice;
-  for (const Statement& statement : story.annotations(report).statements) {
-    const bool holds = std::any_of(statement.content.begin(), statement.content.end(),
-                                   [&](Span piece) { return piece.contains(span); });
-    if (holds && statement.kind != StatementKind::indirect) {
-      voice = party_in_record(story, report, statement.speaker);
-    }
-  }
-  return voice;
-}
-
 void find_in_report(const StoryView& story, ReportIndex report, const StringSet& nouns,
                     std::vector<Found>& out) {
   const std::string_view text = story.article(report).text;

@@ -91,6 +91,88 @@ TEST(JoinParties, ListsThoseOfMostReportsFirstAndMapsEveryParty) {
   EXPECT_EQ(joined.party_of, (std::vector<std::vector<PartyIndex>>{{1, 0}, {0}}));
 }
 
+struct JoinRow {
+  Party a;
+  Party b;
+  bool is_one;
+  const char* reason;
+};
+
+TEST(JoinParties, JoinsTwoNamesOnlyWhereTheyAreOnes) {
+  const JoinRow rows[] = {
+      {party("Torunn M. Aaslid", kPerson), party("Torunn Aaslid", kPerson), true, "a middle name"},
+      {party("Torunn M. Aaslid", kPerson), party("Torunn K. Aaslid", kPerson), false,
+       "two middle names"},
+      {party("Ray 'The Cat' Berg", kPerson), party("Ray Berg", kPerson), true, "a nickname"},
+      {party("Ray Berg Jr.", kPerson), party("Ray Berg", kPerson), true, "a suffix"},
+      {party("Ilse Brandtner", kPerson), party("Ilse Brantner", kPerson), true, "a letter apart"},
+      {party("Ilse Berg", kPerson), party("Ilse Borg", kPerson), false, "short names differ"},
+      {party("Ilse Brandtner", kPerson), party("Olga Brantner", kPerson), false, "two forenames"},
+      {party("Ana Ruiz", kPerson), party("Ana Ruiz", EntityType::other), true,
+       "a full name of another kind"},
+      {party("Washington", kPerson), party("Washington", EntityType::place), false,
+       "a single word of another kind"},
+      {party("Bank of Northern Savings", kOrg), party("BNS", kOrg), true, "initials"},
+      {party("Northern Data Systems Corp.", kOrg), party("NDS", kOrg), true,
+       "initials without the kind of body"},
+      {party("Northern Data Systems", kOrg), party("NRO", kOrg), false, "other initials"},
+      {party("Brakelund Motors", kOrg), party("Brakelund", kOrg), true, "without its kind"},
+      {party("Oslo Red Riders", kOrg), party("Red Riders", kOrg), true, "without its place"},
+      {party("University of Texas", kOrg), party("Texas", kOrg), false, "what stands behind of"},
+      {party("Estonian Foreign Ministry", kOrg), party("Foreign Ministry", kOrg), false,
+       "every state has one"},
+      {party("France", EntityType::state, "FR"), party("French", EntityType::norp, "FR"), true,
+       "a country"},
+      {party("Paris", EntityType::place, "FR"), party("France", EntityType::state, "FR"), false,
+       "a capital is no state"},
+  };
+  for (const JoinRow& row : rows) {
+    const std::vector<Report> reports = {report_naming({row.a}), report_naming({row.b})};
+    EXPECT_EQ(join_parties(reports).parties.size(), row.is_one ? 1u : 2u)
+        << row.a.name << " / " << row.b.name << ": " << row.reason;
+  }
+}
+
+TEST(JoinParties, AnInitialOfTwoPersonsIsNeithers) {
+  EXPECT_EQ(joined_names({report_naming({party("Jon Berg", kPerson)}),
+                          report_naming({party("Jan Berg", kPerson)}),
+                          report_naming({party("J. Berg", kPerson)})}),
+            (Names{"J. Berg", "Jan Berg", "Jon Berg"}));
+}
+
+TEST(JoinParties, TwoSpellingsInOneReportAreTwoPersons) {
+  EXPECT_EQ(joined_names({report_naming(
+                {party("Ilse Brandtner", kPerson), party("Ilse Brantner", kPerson)})}),
+            (Names{"Ilse Brandtner", "Ilse Brantner"}));
+}
+
+TEST(JoinParties, OfTwoBearersOfASurnameTheRoleDecides) {
+  Party minister = party("Anna Berg", kPerson);
+  minister.roles.push_back({"trade minister", {}});
+  Party named_short = party("Berg", kPerson);
+  named_short.roles.push_back({"Trade Minister", {}});
+  const std::vector<Report> reports = {report_naming({minister}),
+                                       report_naming({party("Olaf Berg", kPerson)}),
+                                       report_naming({named_short})};
+  EXPECT_EQ(joined_names(reports), (Names{"Anna Berg = Berg", "Olaf Berg"}));
+  const std::vector<RecordParty> parties = join_parties(reports).parties;
+  EXPECT_EQ(parties[0].versions.back().why, "party:surname_role");
+}
+
+TEST(JoinParties, SaysWhatJoinedEachName) {
+  const std::vector<RecordParty> parties =
+      join_parties(std::vector<Report>{report_naming({party("Per Aalto", kPerson)}),
+                                       report_naming({party("Aalto", kPerson)})})
+          .parties;
+  ASSERT_EQ(parties.size(), 1u);
+  ASSERT_EQ(parties[0].versions.size(), 2u);
+  EXPECT_EQ(parties[0].versions[0].text, "Per Aalto");
+  EXPECT_EQ(parties[0].versions[0].why, "party:name");
+  EXPECT_EQ(parties[0].versions[1].report, 1u);
+  EXPECT_EQ(parties[0].versions[1].text, "Aalto");
+  EXPECT_EQ(parties[0].versions[1].why, "party:surname");
+}
+
 TEST(JoinParties, HasNothingToSayOfNothing) { EXPECT_TRUE(joined_names({}).empty()); }
 
 }  // namespace

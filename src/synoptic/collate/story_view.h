@@ -42,4 +42,8 @@ inline std::optional<PartyIndex> party_in_record(const StoryView& story, ReportI
 // A version that points at `span` of a report's text.
 Version version_at(const StoryView& story, ReportIndex report, Span span, std::string_view why);
 
+// In whose words `span` of a report's text stands: the speaker whose quotation holds it, or absent
+// for the report itself. What a report renders in its own words is in its own voice.
+Holder voice_at(const StoryView& story, ReportIndex report, Span span);
+
 }  // namespace synoptic

@@ -16,6 +16,9 @@ namespace synoptic {
 // Indices into the lists of a Record. In JSON they are "r1", "p1", "s1", …, counted from one.
 using ReportIndex = std::uint32_t;
 
+// Who vouches for a claim: a party, or the report in its own voice (absent).
+using Holder = std::optional<PartyIndex>;
+
 // What one report says of an item, and the bytes that say it.
 struct Version {
   ReportIndex report = 0;
@@ -29,6 +32,8 @@ struct Version {
   std::optional<StatementKind> kind;
   std::optional<Stance> stance;              // of a statement: "claims" is not "says"
   std::optional<std::uint32_t> wording;      // of a statement: 1, 2, …; equal words, equal number
+  Holder holder;                             // of a role: the party in whose words it is given
+  std::string time;                          // of a role: TIMEX3, where the report says when
   std::optional<ReportIndex> same_words_as;  // it lies in narration shared with this report
 
   friend bool operator==(const Version&, const Version&) = default;
@@ -63,6 +68,7 @@ struct RecordParty {
   std::string country;
   std::vector<std::string> names;  // all forms, the fullest first
   std::vector<RecordRole> roles;
+  std::vector<Version> versions;  // each form of the name in each report, where it first stands
 
   friend bool operator==(const RecordParty&, const RecordParty&) = default;
 };
@@ -80,9 +86,6 @@ struct RecordStatement {
 };
 
 enum class Verdict { single, agreed, conflict };
-
-// Who vouches for a claim: a party, or the report in its own voice (absent).
-using Holder = std::optional<PartyIndex>;
 
 struct RecordFigure {
   Amount amount;

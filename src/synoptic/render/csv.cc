@@ -279,6 +279,7 @@ void add_versions(VersionsTable& out, char letter, const std::vector<Item>& item
 CsvTable versions_table(const Record& record) {
   VersionsTable out;
   for (std::uint32_t i = 0; i < record.parties.size(); ++i) {
+    out.add(item_id('p', i), record.parties[i].versions);
     const std::vector<RecordRole>& roles = record.parties[i].roles;
     for (std::uint32_t role = 0; role < roles.size(); ++role) {
       out.add(item_id('p', i) + "/" + item_id('o', role), roles[role].versions);

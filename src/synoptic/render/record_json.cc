@@ -106,6 +106,8 @@ class RecordWriter {
     if (version.kind) json_.member("kind", name_of(*version.kind));
     if (version.stance) json_.member("stance", name_of(*version.stance));
     if (version.wording) json_.member("wording", *version.wording);
+    id("holder", 'p', version.holder);
+    write_text(json_, "time", version.time);
     id("same_words_as", 'r', version.same_words_as);
   }
 
@@ -132,6 +134,7 @@ class RecordWriter {
       json_.member("text", std::string_view(role.text));
       versions(role.versions);
     });
+    versions(party.versions);
   }
 
   void members(const RecordStatement& statement) {
@@ -305,6 +308,8 @@ class RecordReader {
       out.stance = reading_.named(item, "stance", Stance::neutral);
     }
     out.wording = reading_.count(item, "wording");
+    out.holder = reading_.id(item, "holder", 'p', parties_);
+    out.time = reading_.text(item, "time");
     out.same_words_as = reading_.id(item, "same_words_as", 'r', reports_);
   }
 
@@ -333,6 +338,7 @@ class RecordReader {
     out.country = reading_.text(item, "country");
     out.names = reading_.texts(item, "names");
     out.roles = list<RecordRole>(item, "roles");
+    out.versions = list<Version>(item, "versions");
   }
 
   void members(const JsonValue& item, RecordStatement& out) {

@@ -201,8 +201,9 @@ Record sample_record() {
                   EntityType::person,
                   "EE",
                   {"Liis Tamm", "Tamm"},
-                  {{"transport minister", {version(0, "transport minister")}}}},
-                 {"Estonia", EntityType::state, "EE", {"Estonia"}, {}}};
+                  {{"transport minister", {version(0, "transport minister")}}},
+                  {version(0, "Liis Tamm")}},
+                 {"Estonia", EntityType::state, "EE", {"Estonia"}, {}, {}}};
   RecordStatement waited;
   waited.speaker = 0;
   waited.addressee = 1;

@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::size_t kMostPersons = 2000;  // forms compared pairwise; beyond, only equal keys join
 
+constexpr std::size_t kMostTails = 100;  // bodies that end in one word, looked through for a tail
+
 struct Form {
   EntityType type = EntityType::other;
   std::string key;
@@ -41,6 +43,7 @@ class PartyResolver {
     join_short_names();
     join_acronyms();
     join_short_bodies();
+    join_tails_of_bodies();
     std::vector<Party> parties = number_parties();
     add_roles(parties);
     for (Party& party : parties) add_country(party);
@@ -63,7 +66,10 @@ class PartyResolver {
       }
       form_of_.push_back(at->second);
     }
-    for (Form& form : forms_) form.words = key_words(form.key);
+    for (Form& form : forms_) {
+      const bool is_person = form.type == EntityType::person;
+      form.words = is_person ? person_words(form.key) : key_words(form.key);
+    }
     leader_.resize(forms_.size());
     std::iota(leader_.begin(), leader_.end(), std::size_t{0});
   }
@@ -163,10 +169,8 @@ class PartyResolver {
     std::map<std::string, std::vector<std::size_t>> by_short;
     for (std::size_t i = 0; i < forms_.size(); ++i) {
       if (forms_[i].type != EntityType::org) continue;
-      std::vector<std::string_view> words = forms_[i].words;
-      while (words.size() > 1 && is_kind_of_body(words.back())) {
-        words.pop_back();
-        by_short[join_words(words)].push_back(i);
+      for (std::string& name : short_body_keys(forms_[i].key)) {
+        by_short[std::move(name)].push_back(i);
       }
     }
     for (std::size_t i = 0; i < forms_.size(); ++i) {
@@ -179,18 +183,26 @@ class PartyResolver {
     }
   }
 
-  static std::string join_words(const std::vector<std::string_view>& words) {
-    return join(std::vector<std::string>(words.begin(), words.end()), " ");
-  }
-
-  static bool is_kind_of_body(std::string_view word) {
-    constexpr std::array<std::string_view, 25> kKinds = {
-        "ag",       "airlines", "airways",     "bank",      "co",    "college", "company",
-        "computer", "corp",     "corporation", "gmbh",      "group", "holding", "holdings",
-        "inc",      "limited",  "llc",         "ltd",       "motor", "motors",  "oil",
-        "party",    "plc",      "sa",          "university"};
-    static_assert(std::is_sorted(kKinds.begin(), kKinds.end()));
-    return std::binary_search(kKinds.begin(), kKinds.end(), word);
+  // "the Red Riders" and "Oslo Red Riders", where no other body of the article ends so.
+  void join_tails_of_bodies() {
+    std::map<std::string_view, std::vector<std::size_t>> by_last;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (forms_[i].type != EntityType::org || forms_[i].words.size() < 2) continue;
+      by_last[forms_[i].words.back()].push_back(i);
+    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (forms_[i].type != EntityType::org) continue;
+      const auto found = by_last.find(forms_[i].words.empty() ? "" : forms_[i].words.back());
+      if (found == by_last.end() || found->second.size() > kMostTails) continue;
+      std::optional<std::size_t> fit;
+      std::size_t fits = 0;
+      for (const std::size_t longer : found->second) {
+        if (!is_tail_of_body(forms_[i].key, forms_[longer].key)) continue;
+        if (!fit || leader(*fit) != leader(longer)) ++fits;
+        fit = longer;
+      }
+      if (fits == 1) unite(i, *fit);
+    }
   }
 
   void join_bracket(std::size_t mention) {
