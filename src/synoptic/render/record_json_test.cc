@@ -33,6 +33,12 @@ TEST(RecordJson, WritesTheItemsOfTheContract) {
   record.reports[1].article = "b";
   record.parties.resize(1);
   record.parties[0].name = "Ana Ruiz";
+  Version called;
+  called.text = "Ruiz";
+  called.why = "party:surname";
+  called.holder = 0;
+  called.time = "2016";
+  record.parties[0].versions = {called};
   Version version;
   version.report = 1;
   version.span = {4, 9};
@@ -54,6 +60,8 @@ TEST(RecordJson, WritesTheItemsOfTheContract) {
   record.claims = {claim};
   const std::string json = written(record);
   const char* const expected[] = {
+      R"("parties":[{"id":"p1","name":"Ana Ruiz","type":"other","versions":[{"report":"r1",)"
+      R"("span":[0,0],"text":"Ruiz","why":"party:surname","holder":"p1","time":"2016"}]}])",
       R"("reports":[{"id":"r1","article":"a","date_from":"story","words":0,)",
       R"("figures":[{"id":"f1","low":10,"high":12.5,"unit":"USD","modifier":"exact",)"
       R"("change":"none","standing":"unclear","holder":"p1","verdict":"single",)"

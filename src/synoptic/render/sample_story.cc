@@ -197,13 +197,11 @@ Record sample_record() {
   RecordReport& third = out.reports[2];
   third.article = third.path = "in/c.txt";
   third.words = 8;
-  out.parties = {{"Liis Tamm",
-                  EntityType::person,
-                  "EE",
-                  {"Liis Tamm", "Tamm"},
-                  {{"transport minister", {version(0, "transport minister")}}},
-                  {version(0, "Liis Tamm")}},
-                 {"Estonia", EntityType::state, "EE", {"Estonia"}, {}, {}}};
+  const RecordRole minister = {"transport minister", {version(0, "transport minister")}};
+  const Version named = version(0, "Liis Tamm");
+  out.parties = {
+      {"Liis Tamm", EntityType::person, "EE", {"Liis Tamm", "Tamm"}, {minister}, {named}},
+      {"Estonia", EntityType::state, "EE", {"Estonia"}, {}, {}}};
   RecordStatement waited;
   waited.speaker = 0;
   waited.addressee = 1;
