@@ -2,6 +2,7 @@
 
 #include <openssl/evp.h>
 #include <openssl/sha.h>
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 namespace synoptic {

@@ -16,7 +16,7 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kMostBytes = 6000;
+constexpr std::size_t kMostBytes = 2000;
 constexpr std::size_t kShortText = 300;  // bytes; below, English is tried first and all must agree
 constexpr int kLeastText = 40;
 constexpr int kLeastPercent = 70;

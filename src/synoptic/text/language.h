@@ -6,7 +6,7 @@
 namespace synoptic {
 
 // The language of a text as a BCP 47 code ("en", "es", "zh-Hant"); empty when it is too short, too
-// mixed or no valid UTF-8. Reads at most the first 6,000 bytes: about a tenth of a millisecond.
+// mixed or no valid UTF-8. Reads at most the first 2,000 bytes: some 50 microseconds.
 // Method: CLD2 (Sites, "Compact Language Detector 2", 2013), four-letter pieces, 83 languages.
 std::string detect_language(std::string_view text);
 
