@@ -95,10 +95,49 @@ bool is_bound_abbreviation(const Analysis& analysis, std::uint32_t token, std::u
   return kDays.find(next + ' ') != std::string_view::npos;
 }
 
+// Is a line of the text ended between a token and the next?
+bool has_line_break(const Analysis& analysis, std::uint32_t token) {
+  const Span gap{analysis.tokens[token].span.end, analysis.tokens[token + 1].span.begin};
+  return slice(analysis.text, gap).find('\n') != std::string_view::npos;
+}
+
+// What no sentence ends with or no other begins behind, whatever the words are: an open bracket, a
+// hyphen inside a word ("(R-Ohio)"), an article or preposition ("in | The Hague"), a capital
+// before a capital on one line without a mark ("on Friday | The Hague", "Share Their | Thoughts").
+bool is_in_midst(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  const char here = look(analysis, token, last);
+  if (here == '(' || here == '[') return true;
+  const bool is_glued = !analysis.tokens[token + 1].space_before;
+  if (here == '-' && is_glued) return true;
+  constexpr std::string_view kOpen = " a an the of in at by for from with to ";
+  const std::string_view folded = analysis.folded(token);
+  const bool is_open =
+      folded.size() <= 4 && kOpen.find(" " + std::string(folded) + " ") != std::string_view::npos;
+  return is_open && here == 'x';
+}
+
 }  // namespace
+
+namespace {
+
+// "in the U.S. | She does not": a pronoun goes on with no abbreviation.
+bool is_before_pronoun(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  constexpr std::string_view kPronouns = " he it she they we ";
+  if (abbreviation_of(analysis.form(token)) != Abbreviation::ending) return false;
+  const std::string next = " " + std::string(analysis.folded(token + 1).substr(0, 8)) + " ";
+  return look(analysis, token + 1, last) == 'X' && kPronouns.find(next) != std::string_view::npos;
+}
+
+}  // namespace
+
+bool is_between_capitals(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  return look(analysis, token, last) == 'X' && look(analysis, token + 1, last) == 'X' &&
+         !has_line_break(analysis, token);
+}
 
 bool must_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
   if (token + 1 >= last || token == 0) return false;
+  if (is_before_pronoun(analysis, token, last)) return true;
   const bool is_stop = analysis.form(token) == "." && !analysis.tokens[token].space_before &&
                        !analysis.tokens[token + 1].space_before;
   const bool is_behind_word =
@@ -135,6 +174,7 @@ bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_
   const bool is_glued = !analysis.tokens[token + 1].space_before;
   const bool ends = is_end_mark(analysis, token);
   if (is_glued && !ends && !is_upper(next)) return false;
+  if (is_in_midst(analysis, token, last)) return false;
   if (is_lower(next)) {
     const char32_t first = decode_at(analysis.text, analysis.tokens[token].span.begin).value;
     return ends || first == U'”' || first == '"' || first == ')';

@@ -25,8 +25,12 @@ struct BoundaryState {
 // mark; not between a title and a name, or a time of day and its day.
 bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
 
+// Does the place lie between two words with capitals, with no mark and no line's end between them?
+// A name may go on there as well as a heading end.
+bool is_between_capitals(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
+
 // Does a sentence end there whatever the weights say? So at "… came.The …", where the blank behind
-// the full stop was lost.
+// the full stop was lost, and at "… the U.S. She …".
 bool must_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
 
 // Features of the place behind `token`, where the paragraph goes on up to token `last`.

@@ -76,20 +76,21 @@ class SentenceSplitter {
       follow(token);
       if (token < bound_) continue;
       const bool ends = must_be_boundary(analysis_, token, last_) ||
-                        (may_be_boundary(analysis_, token, last_) && weigh(begin, token) > 0);
+                        (may_be_boundary(analysis_, token, last_) && is_learned_end(begin, token));
       if (ends) return token + 1;
     }
     follow(limit_ - 1);
     return limit_;
   }
 
-  std::int64_t weigh(std::uint32_t begin, std::uint32_t token) const {
+  bool is_learned_end(std::uint32_t begin, std::uint32_t token) const {
     const BoundaryState state{is_quote_open_, token + 1 - begin};
     std::int64_t sum = 0;
     for (const std::uint32_t place : boundary_features(analysis_, token, last_, state)) {
       sum += model_->boundaries[place];
     }
-    return sum;
+    constexpr std::int64_t kBetweenCapitals = 500;  // lest "on Friday | The Hague" be two
+    return sum > (is_between_capitals(analysis_, token, last_) ? kBetweenCapitals : 0);
   }
 
   bool may_end(std::uint32_t token) const {
