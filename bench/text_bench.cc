@@ -2,13 +2,19 @@
 //
 //   text_bench            tokens a second of processor time, article by article
 //   text_bench --check    exit status 1 when a figure is grossly lost (the test bench.text)
+//   text_bench --files ROUNDS FILE...    a line for each round: the seconds of processor time and
+//   of
+//                         wall time for all files (bench/rivals/language.py sets them beside
+//                         others)
 //
 // The check takes the best of many rounds in processor time, so that other work on the machine
 // does not fail it, and asks for half of what is promised of speed.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <memory>
@@ -30,15 +36,20 @@ const LanguageModel& model() {
   return kModel;
 }
 
-std::string read_text(const char* name) {
-  const std::string path = std::string(SYNOPTIC_EXAMPLES "/mangoro-railway/") + name;
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "rb"),
-                                                             &std::fclose);
+std::string read_file(const char* path) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path, "rb"), &std::fclose);
   std::string text;
-  if (!file) return text;
-  text.resize(1 << 16);
-  text.resize(std::fread(text.data(), 1, text.size(), file.get()));
+  std::string block(1 << 16, '\0');
+  while (file) {
+    const std::size_t got = std::fread(block.data(), 1, block.size(), file.get());
+    if (got == 0) break;
+    text.append(block, 0, got);
+  }
   return text;
+}
+
+std::string read_text(const char* name) {
+  return read_file((std::string(SYNOPTIC_EXAMPLES "/mangoro-railway/") + name).c_str());
 }
 
 const std::vector<std::string>& articles() {
@@ -49,11 +60,13 @@ const std::vector<std::string>& articles() {
   return kArticles;
 }
 
-std::size_t parse_articles() {
+std::size_t parse_all(const std::vector<std::string>& texts) {
   std::size_t tokens = 0;
-  for (const std::string& text : articles()) tokens += analyse(text, {}, &model()).tokens.size();
+  for (const std::string& text : texts) tokens += analyse(text, {}, &model()).tokens.size();
   return tokens;
 }
+
+std::size_t parse_articles() { return parse_all(articles()); }
 
 void text_to_parse(benchmark::State& state) {
   std::size_t tokens = 0;
@@ -82,6 +95,24 @@ double processor_seconds() {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+double wall_seconds() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration<double>(now).count();
+}
+
+int time_files(int rounds, const std::vector<const char*>& paths) {
+  std::vector<std::string> texts;
+  for (const char* path : paths) texts.push_back(read_file(path));
+  model();
+  for (; rounds > 0; --rounds) {
+    const double processor = processor_seconds();
+    const double wall = wall_seconds();
+    const std::size_t tokens = parse_all(texts);
+    std::printf("%.6f %.6f %zu\n", processor_seconds() - processor, wall_seconds() - wall, tokens);
+  }
+  return 0;
 }
 
 // The most that lay in memory so far, from the kernel's account of this process.
@@ -125,6 +156,9 @@ int check() {
 
 int main(int argc, char** argv) {
   if (argc == 2 && std::strcmp(argv[1], "--check") == 0) return synoptic::check();
+  if (argc > 3 && std::strcmp(argv[1], "--files") == 0) {
+    return synoptic::time_files(std::atoi(argv[2]), {argv + 3, argv + argc});
+  }
   benchmark::Initialize(&argc, argv);
   if (benchmark::ReportUnrecognizedArguments(argc, argv)) return 2;
   benchmark::RunSpecifiedBenchmarks();

@@ -1,16 +1,21 @@
 #!/usr/bin/env python3
 """Tokens, sentences, tags, lemmas and trees from raw text: synoptic beside spaCy's small English model and UDPipe.
 
-    language.py --synoptic build/release/synoptic --udpipe MODEL [--runs 3] NAME=TEST.conllu[.gz]...
+    language.py --build build/release --udpipe MODEL [--runs 3] NAME=TEST.conllu[.gz]...
 
 The texts are the `# text` lines of each document joined by blanks. All programs read the same texts in the same run on one
-core; loading is not counted. synoptic's time holds reading JSON and writing CoNLL-U, UDPipe's the writing of CoNLL-U, spaCy's
-neither. Scored by the definition of the CoNLL 2018 shared task (F1 in per cent).
+core; loading is not counted. `synoptic` is the library from text in memory to parse, as is spaCy; UDPipe's time also holds the
+writing of CoNLL-U, that of `synoptic parse` the reading of JSON and the writing of CoNLL-U. The last column sets the library's
+median and, behind the stroke, the command's beside the rival's. Scored by the definition of the CoNLL 2018 shared task (F1 in per
+cent).
 """
 import argparse
 import gzip
 import json
 import multiprocessing
+import pathlib
+import subprocess
+import tempfile
 from importlib.metadata import version
 
 from measure import rates, time_call, time_program, use_one_core
@@ -107,10 +112,20 @@ def score(gold_sentences, sentences):
 
 
 def run_synoptic(program, texts, runs):
-    lines = [json.dumps({"id": str(i), "text": text}) for i, text in enumerate(texts)]
+    lines = [json.dumps({"id": str(i), "text": text, "lang": "en"}) for i, text in enumerate(texts)]
     data = "\n".join(lines).encode()
-    out, times = time_program([program, "parse", "-"], data, b'{"id":"0","text":"Yes."}', runs)
+    out, times = time_program([program, "parse", "-"], data, b'{"id":"0","text":"Yes.","lang":"en"}', runs)
     return read_conllu(out.decode()), times
+
+
+def time_library(program, texts, runs):
+    """-> [(processor seconds, wall seconds)] of the library alone, texts in memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [f"{folder}/{number:05d}.txt" for number in range(len(texts))]
+        for path, text in zip(paths, texts):
+            pathlib.Path(path).write_text(text, encoding="utf-8")
+        out = subprocess.run([program, "--files", str(runs), *paths], stdout=subprocess.PIPE, check=True, text=True).stdout
+    return [tuple(map(float, line.split()[:2])) for line in out.splitlines()]
 
 
 def load_spacy():
@@ -157,25 +172,29 @@ def print_row(part, program, figures, speed, ratio):
     print(f"| {part} | {program} | " + " | ".join(cells) + " |", flush=True)
 
 
-def compare_on(part, path, programs, runs):
+def compare_on(part, path, build, rivals, runs):
     opener = gzip.open if path.endswith(".gz") else open
     with opener(path, "rt", encoding="utf-8") as file:
         gold_text = file.read()
     gold, texts = read_conllu(gold_text), read_texts(gold_text)
     count = len(locate(gold)[1])
-    ours = None
-    for name, run, has_trees in programs:
+    sentences, command_times = run_synoptic(f"{build}/synoptic", texts, runs)
+    figures = score(gold, sentences)
+    library = rates(count, time_library(f"{build}/bench/text_bench", texts, runs))
+    command = rates(count, command_times)
+    print_row(part, "synoptic", figures, library, "–")
+    print_row(part, "`synoptic parse`", figures, command, "–")
+    for name, run, has_trees in rivals:
         sentences, times = run(texts, runs)
         figures = score(gold, sentences)
         speed = rates(count, times)
-        ours = ours or speed
-        ratio = "1" if ours is speed else f"{ours[1] / speed[1]:.0f}"
+        ratio = f"{library[1] / speed[1]:.1f} / {command[1] / speed[1]:.1f}"
         print_row(part, name, figures if has_trees else figures[:4] + [None, None], speed, ratio)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--synoptic", default="build/release/synoptic")
+    parser.add_argument("--build", default="build/release")
     parser.add_argument("--udpipe", required=True)
     parser.add_argument("--runs", type=int, default=3)
     parser.add_argument("parts", nargs="+", metavar="NAME=TEST.conllu")
@@ -183,14 +202,13 @@ def main():
     use_one_core()
     spacy_name = f"spaCy {version('spacy')}, en_core_web_sm"
     udpipe_name = f"UDPipe {version('ufal.udpipe')}"
-    programs = [("synoptic", lambda t, n: run_synoptic(arguments.synoptic, t, n), True),
-                (spacy_name, lambda t, n: apart(run_spacy, t, n), False),
-                (udpipe_name, lambda t, n: apart(run_udpipe, arguments.udpipe, t, n), True)]
+    rivals = [(spacy_name, lambda t, n: apart(run_spacy, t, n), False),
+              (udpipe_name, lambda t, n: apart(run_udpipe, arguments.udpipe, t, n), True)]
     print("| test part | program | " + " | ".join(FIGURES) + " | words/s, best | words/s, median | synoptic is faster by |")
     print("| --- " * (len(FIGURES) + 5) + "|")
     for part in arguments.parts:
         name, _, path = part.partition("=")
-        compare_on(name, path, programs, arguments.runs)
+        compare_on(name, path, arguments.build, rivals, arguments.runs)
 
 
 if __name__ == "__main__":
