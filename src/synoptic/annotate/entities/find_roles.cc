@@ -149,8 +149,18 @@ class RoleFinder {
     std::size_t last = first;
     while (last < size && last - first < kMostTokens && !ends_apposition(last)) ++last;
     if (last == size || last - first == kMostTokens || !is_mark(last)) return std::nullopt;
-    if (!begins_with_title(first, last)) return std::nullopt;
+    if (!begins_with_title(first, last) || is_role_of_another(first, last)) return std::nullopt;
     return role_in(first, last);
+  }
+
+  // "Liis Tamm, trade minister Jaan Saar, …": a list, whose next name the title belongs to. A name
+  // at the end that is no body or state and hangs on no link bears the role itself.
+  bool is_role_of_another(std::size_t first, std::size_t last) const {
+    if (owner_[last - 1] == kNobody) return false;
+    const EntityMention& mention = mentions_[owner_[last - 1]];
+    const std::size_t name = token_at(analysis_, mention.span.begin);
+    if (name <= first || is_link(name - 1) || analysis_.folded(name - 1) == "the") return false;
+    return mention.type == EntityType::person || mention.type == EntityType::other;
   }
 
   // The title comes early, after words that may stand before it: no clause, no list of names.

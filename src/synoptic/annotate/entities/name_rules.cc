@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "synoptic/annotate/entities/name_series.h"
 #include "synoptic/annotate/entities/widen_names.h"
 #include "synoptic/base/utf8.h"
 
@@ -26,6 +27,7 @@ class NameRules {
     widen_names(analysis_, facts_, lexicon_, drafts_);
     for (NameDraft& draft : drafts_) retype_listed(draft);
     add_listed();
+    apply_series_rules(analysis_, facts_, drafts_);
     learn_names();
     for (NameDraft& draft : drafts_) retype_like_others(draft);
     add_like_others();
