@@ -12,7 +12,7 @@ namespace synoptic {
 // The tables of collation. Read-only once loaded; may be shared between threads.
 struct CollateLexicon {
   RelateLexicon relate;
-  StringSet label_nouns;  // "government", "regime": nouns whose choice says something
+  StringMap<std::string> label_nouns;  // "government", "regime": nouns whose choice says something
 };
 CollateLexicon load_collate_lexicon();
 

@@ -237,6 +237,27 @@ TEST(Collate, LabelsAreListedWhereThereIsAChoice) {
   EXPECT_FALSE(record.labels[1].voice.has_value());
 }
 
+TEST(Collate, AStatesOppositionIsNoneOfItsNames) {
+  ReportBuilder a("a", "Norway's opposition left.");
+  a.party("Norway", EntityType::state);
+  ReportBuilder b("b", "Norway's government stayed.");
+  b.party("Norway", EntityType::state);
+  EXPECT_TRUE(collate(std::vector{a.build(), b.build()}, lexicon()).labels.empty());
+}
+
+TEST(Collate, ALabelSaidByABodyIsInItsVoice) {
+  ReportBuilder a("a", "The League condemned the Dubois government as an \"illegitimate regime\".");
+  a.party("Dubois");
+  const PartyIndex league = a.party("League", EntityType::org);
+  a.statement("the Dubois government as an \"illegitimate regime\"", league, StatementKind::mixed);
+  const Record record = collate(std::vector{a.build()}, lexicon());
+  ASSERT_EQ(record.labels.size(), 2u);
+  EXPECT_EQ(record.labels[1].text, "illegitimate regime");
+  ASSERT_TRUE(record.labels[1].voice.has_value());
+  EXPECT_EQ(record.parties[*record.labels[1].voice].name, "League");
+  EXPECT_EQ(record.parties[record.labels[1].party].name, "Dubois");
+}
+
 TEST(Collate, OneReportHasARecordToo) {
   const Record record =
       collate(std::vector{spending("a", kSpent, "spend railway", Standing::done, "")}, lexicon());

@@ -31,7 +31,7 @@ bool is_joined(std::string_view gap) {
 }
 
 // The end of the label that begins with the name at `name`, or nothing.
-std::optional<std::uint32_t> label_end(std::string_view text, Span name, const StringSet& nouns) {
+std::optional<std::uint32_t> label_end(std::string_view text, Span name, const LabelNouns& nouns) {
   const std::string_view behind = text.substr(name.end, 80);
   std::uint32_t at = 0;
   std::size_t between = 0;
@@ -47,6 +47,24 @@ std::optional<std::uint32_t> label_end(std::string_view text, Span name, const S
   return std::nullopt;
 }
 
+// "Raketaka’s government | as an “illegitimate regime”": the words behind the article.
+std::optional<Span> label_behind_as(std::string_view text, std::uint32_t from,
+                                    const LabelNouns& nouns) {
+  const std::string_view behind = text.substr(from, 80);
+  const std::vector<Word> words = find_words(behind);
+  const auto folded = [&](std::size_t i) { return fold(slice(behind, words[i].span)); };
+  if (words.size() < 3 || folded(0) != "as" || (folded(1) != "a" && folded(1) != "an")) return {};
+  const std::size_t last = std::min(words.size(), 3 + kWordsBetween);
+  for (std::size_t i = 2; i < last; ++i) {
+    if (i > 2 && !is_joined(slice(behind, {words[i - 1].span.end, words[i].span.begin}))) return {};
+    if (nouns.count(folded(i)) > 0) {
+      return Span{from + words[2].span.begin, from + words[i].span.end};
+    }
+    if (parts_phrases(folded(i))) return {};
+  }
+  return {};
+}
+
 struct Found {
   PartyIndex party;
   Holder voice;
@@ -54,39 +72,48 @@ struct Found {
   std::string noun;
 };
 
-void find_in_report(const StoryView& story, ReportIndex report, const StringSet& nouns,
+void find_in_report(const StoryView& story, ReportIndex report, const LabelNouns& nouns,
                     std::vector<Found>& out) {
   const std::string_view text = story.article(report).text;
   for (const EntityMention& mention : story.annotations(report).entities) {
     const auto party = party_in_record(story, report, mention.party);
     const auto end = label_end(text, mention.span, nouns);
     if (!party || !end) continue;
-    const Span span{mention.span.begin, *end};
-    const std::vector<Word> words = find_words(slice(text, span));
-    out.push_back({*party, voice_at(story, report, span), version_at(story, report, span, "label"),
-                   fold(slice(slice(text, span), words.back().span))});
+    const auto add = [&](Span span) {
+      const std::vector<Word> words = find_words(slice(text, span));
+      out.push_back({*party, voice_at(story, report, span),
+                     version_at(story, report, span, "label"),
+                     fold(slice(slice(text, span), words.back().span))});
+    };
+    add({mention.span.begin, *end});
+    if (const auto other = label_behind_as(text, *end, nouns)) add(*other);
   }
 }
 
 }  // namespace
 
-StringSet load_label_nouns() {
+LabelNouns load_label_nouns() {
   const Table table = Table::embedded("collate/label_nouns.tsv");
-  StringSet nouns;
-  for (std::size_t row = 0; row < table.size(); ++row) nouns.emplace(table.at(row, "noun"));
+  LabelNouns nouns;
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    nouns.emplace(table.at(row, "noun"), table.at(row, "kind"));
+  }
   return nouns;
 }
 
-std::vector<Label> find_labels(const StoryView& story, const StringSet& nouns) {
+std::vector<Label> find_labels(const StoryView& story, const LabelNouns& nouns) {
   std::vector<Found> found;
   for (ReportIndex report = 0; report < story.reports.size(); ++report) {
     find_in_report(story, report, nouns, found);
   }
-  std::map<PartyIndex, std::set<std::string>> nouns_of;
-  for (const Found& item : found) nouns_of[item.party].insert(item.noun);
+  std::map<std::pair<PartyIndex, std::string_view>, std::set<std::string>> nouns_of;
+  const auto kind_of = [&](const Found& item) {
+    return std::string_view(nouns.find(item.noun)->second);
+  };
+  for (const Found& item : found) nouns_of[{item.party, kind_of(item)}].insert(item.noun);
   std::map<std::tuple<PartyIndex, std::string, Holder>, Label> labels;
   for (Found& item : found) {
-    if (nouns_of[item.party].size() < 2) continue;
+    if (nouns_of[{item.party, kind_of(item)}].size() < 2) continue;
     Label& label = labels[{item.party, fold(item.version.text), item.voice}];
     if (label.versions.empty()) label = {item.party, item.version.text, item.voice, {}};
     label.versions.push_back(std::move(item.version));

@@ -107,6 +107,8 @@ TEST(FindEntities, JoinsTheFormsOfOneName) {
        "the comma of a phrase before the sentence"},
       {"Liis Tamm, trade minister Jaan Saar, and others spoke.",
        "Liis Tamm,, x1|Jaan Saar,,trade minister x1", "the role of the next in a list"},
+      {"The petroleum minister, Jaan Saar, spoke.", "Jaan Saar,,petroleum minister x1",
+       "a minister with his field"},
       {"Liis Tamm, trade minister of Estonia, spoke.",
        "Liis Tamm,EE,trade minister of Estonia x1|Estonia,EE, x1", "a role that ends in a name"},
       {"Fans of the Oslo Red Riders cheered. The Red Riders won.", "Oslo Red Riders,NO, x2",

@@ -16,18 +16,24 @@ namespace {
 constexpr std::uint32_t kMostTokens = 12;
 
 // Words that go with titles; sorted.
-constexpr std::array<std::string_view, 62> kModifiers = {
-    "acting",    "affairs",     "agriculture", "and",        "assistant", "associate",
-    "caretaker", "co",          "commerce",    "communist",  "congress",  "conservative",
-    "culture",   "defence",     "defense",     "democratic", "deputy",    "designate",
-    "disputed",  "economy",     "education",   "elect",      "embattled", "emeritus",
-    "energy",    "environment", "ex",          "executive",  "finance",   "first",
-    "foreign",   "former",      "health",      "home",       "house",     "incoming",
-    "incumbent", "interim",     "interior",    "joint",      "justice",   "labour",
-    "late",      "legitimate",  "main",        "military",   "oil",       "opposition",
-    "outgoing",  "parliament",  "party",       "proclaimed", "rebel",     "republican",
-    "ruling",    "self",        "senior",      "so-called",  "then",      "trade",
-    "transport", "vice"};
+constexpr std::array<std::string_view, 82> kModifiers = {
+    "acting",      "affairs",        "agriculture", "and",          "assistant",
+    "associate",   "aviation",       "budget",      "caretaker",    "co",
+    "commerce",    "communist",      "congress",    "conservative", "culture",
+    "defence",     "defense",        "democratic",  "deputy",       "designate",
+    "disputed",    "economy",        "education",   "elect",        "embattled",
+    "emeritus",    "energy",         "environment", "ex",           "executive",
+    "family",      "finance",        "first",       "fisheries",    "foreign",
+    "former",      "health",         "home",        "house",        "housing",
+    "immigration", "incoming",       "incumbent",   "industries",   "industry",
+    "information", "infrastructure", "interim",     "interior",     "joint",
+    "justice",     "labor",          "labour",      "late",         "legitimate",
+    "main",        "military",       "oil",         "opposition",   "outgoing",
+    "parliament",  "party",          "petroleum",   "planning",     "proclaimed",
+    "rebel",       "republican",     "ruling",      "science",      "security",
+    "self",        "senior",         "so-called",   "sports",       "technology",
+    "then",        "tourism",        "trade",       "transport",    "vice",
+    "water",       "youth"};
 static_assert(std::is_sorted(kModifiers.begin(), kModifiers.end()));
 
 class RoleFinder {
