@@ -200,9 +200,11 @@ class StatementFinder {
       const Token& token = analysis_.tokens[noun];
       if (token.relation != Relation::obj || token.head == kNoToken) continue;
       if (!tables_.documents.contains(passage.folded(unit))) continue;
-      const TokenIndex subject = subject_of(analysis_, token.head);
-      if (subject == kNoToken) return std::nullopt;
-      return resolve(subtree_span(analysis_, subject));
+      const std::size_t verb = unit_of(passage, token.head);
+      if (verb == kNone) return std::nullopt;
+      const UnitRange author = phrase_before(passage, verb);
+      if (author.empty()) return std::nullopt;
+      return resolve(speaker_words(passage, author));
     }
     return std::nullopt;
   }

@@ -327,6 +327,10 @@ constexpr FrameRow kFrames[] = {
      "word.”"},
     {"author of a document", "The African Union adopted a resolution condemning the attack.",
      "indirect claiming <a resolution> = African Union: the attack"},
+    {"author of a document",
+     "Ana Ruiz left on Monday, after the African Union, which comprises all countries of the "
+     "continent, adopted a resolution condemning the attack.",
+     "indirect claiming <a resolution> = African Union: the attack"},
     {"author of a document", "The European Union published a study showing that prices rose.",
      "indirect factive <a study> = European Union: that prices rose"},
 };
