@@ -263,10 +263,14 @@ Learnt train(Pages& pages, std::size_t held_out, std::size_t name_count) {
   }
   std::vector<std::vector<std::vector<Feature>>> kept;
   for (TrainingPage& page : pages) {
-    auto second =
-        second_block_features(page.tree, page.blocks, page.facts, page.features, page.scores);
-    kept.push_back(std::move(page.features));
-    page.features = std::move(second);
+    kept.push_back(page.features);
+    const auto second = second_block_features(page.tree, page.blocks, page.facts, page.scores);
+    for (std::size_t i = 0; i < second.size(); ++i) {
+      for (Feature& f : page.features[i]) {
+        f.feature = static_cast<std::uint16_t>(f.feature + kSecondBlockStep);
+      }
+      page.features[i].insert(page.features[i].end(), second[i].begin(), second[i].end());
+    }
   }
   Regression second(pages, name_count, false);
   second.train(is_used);

@@ -2,6 +2,8 @@
 
 #include <openssl/evp.h>
 #include <openssl/sha.h>
+
+// Most of what is hashed is a word: a call into the library costs more than its few bytes.
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 

@@ -117,10 +117,27 @@ char32_t fold_accent(char32_t c) {
   return units[0];
 }
 
+namespace {
+
+// Appends the ASCII bytes at the begin of `text` as `change` makes them; gives their number.
+template <typename Change>
+std::size_t append_ascii(std::string& out, std::string_view text, const Change& change) {
+  std::size_t end = 0;
+  while (end < text.size() && byte_at(text, end) < 0x80) ++end;
+  const std::size_t begin = out.size();
+  out.append(text.substr(0, end));
+  for (std::size_t at = begin; at < out.size(); ++at) out[at] = change(out[at]);
+  return end;
+}
+
+char lower_byte(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+}  // namespace
+
 std::string lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = append_ascii(out, text, lower_byte); at < text.size();) {
     const CodePoint point = decode_at(text, at);
     append_utf8(out, to_lower(point.value));
     at += point.size;
@@ -144,7 +161,8 @@ char32_t fold_mark(char32_t c) {
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
+  const auto fold_byte = [](char c) { return c == '`' ? '\'' : lower_byte(c); };
+  for (std::size_t at = append_ascii(out, text, fold_byte); at < text.size();) {
     const CodePoint point = decode_at(text, at);
     append_utf8(out, to_lower(fold_accent(fold_mark(point.value))));
     at += point.size;

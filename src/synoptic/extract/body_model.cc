@@ -39,11 +39,11 @@ BodyModel BodyModel::parse(std::string_view text) {
   return model;
 }
 
-float BodyModel::score(const std::vector<Feature>& features) const {
-  float sum = 0;
+float BodyModel::score(const std::vector<Feature>& features, float begin, std::size_t shift) const {
+  float sum = begin;
   for (const Feature& f : features) {
-    if (f.feature >= weights.size()) continue;
-    const std::vector<float>& values = weights[f.feature];
+    if (f.feature + shift >= weights.size()) continue;
+    const std::vector<float>& values = weights[f.feature + shift];
     if (f.value < values.size()) sum += values[f.value];
   }
   return sum;

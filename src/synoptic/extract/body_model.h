@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,9 @@ struct BodyModel {
   static BodyModel embedded();
   static BodyModel parse(std::string_view table);
 
-  // The sum of the features' weights: the logarithm of the odds.
-  float score(const std::vector<Feature>& features) const;
+  // The sum of the features' weights: the logarithm of the odds. `begin` is the sum of those that
+  // were weighed before; `shift` is added to each template number.
+  float score(const std::vector<Feature>& features, float begin = 0, std::size_t shift = 0) const;
 };
 
 }  // namespace synoptic::page

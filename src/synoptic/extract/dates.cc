@@ -74,6 +74,7 @@ class DateWords {
   }
 
   std::optional<std::uint64_t> number(std::size_t at, std::size_t max_digits) const {
+    if (!may_be_number(at)) return std::nullopt;
     const std::string word = western_digits(folded(at));
     if (word.empty() || word.size() > max_digits) return std::nullopt;
     return parse_number(word);
@@ -81,6 +82,7 @@ class DateWords {
 
   // "25", "25th", "1er".
   std::optional<std::uint64_t> day(std::size_t at) const {
+    if (!may_be_number(at)) return std::nullopt;
     const std::string western = western_digits(folded(at));
     std::string_view word = western;
     for (const std::string_view ending : {"st", "nd", "rd", "th", "er"}) {
@@ -105,6 +107,12 @@ class DateWords {
   }
 
  private:
+  // Most words begin with an ASCII letter, and are no numbers.
+  bool may_be_number(std::size_t at) const {
+    const std::string_view word = folded(at);
+    return !word.empty() && (word[0] < 'a' || word[0] > 'z');
+  }
+
   std::string_view text_;
   const std::vector<Word>& words_;
   const Tables& tables_;
@@ -138,8 +146,8 @@ std::optional<PrintedDay> day_then_month(const DateWords& words, std::size_t at)
 }
 
 std::optional<PrintedDay> month_then_day(const DateWords& words, std::size_t at) {
-  const auto month = words.month(at);
   const auto day = words.day(at + 1);
+  const auto month = day.has_value() ? words.month(at) : std::nullopt;
   if (!month.has_value() || !day.has_value() || !is_day_of(*month, *day)) return std::nullopt;
   if (!is_near(words.behind(at))) return std::nullopt;
   PrintedDay found{{}, at, at + 2};

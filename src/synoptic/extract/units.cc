@@ -11,6 +11,7 @@
 #include "synoptic/extract/units.h"
 
 #include <algorithm>
+#include <array>
 
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
@@ -100,26 +101,49 @@ Unit begin_unit(std::string_view text, const Line& line, bool markdown) {
   return unit;
 }
 
+constexpr std::size_t kBytesPerWord = 5;  // hardly any line has shorter words
+
 bool is_in_word(char32_t c) { return is_letter(c) || is_digit(c); }
+
+// What is_in_word() says of ASCII, where nearly all words end and begin.
+constexpr std::array<bool, 128> kIsWordByte = [] {
+  std::array<bool, 128> is_word{};
+  for (std::size_t c = 0; c < 128; ++c) {
+    is_word[c] = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+  }
+  return is_word;
+}();
+
+// The end of the ASCII letters and digits, or with `in_word` false of all other ASCII, from `at`.
+std::uint32_t skip_ascii(std::string_view text, std::uint32_t at, bool in_word) {
+  while (at < text.size()) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte >= 0x80 || kIsWordByte[byte] != in_word) break;
+    ++at;
+  }
+  return at;
+}
 
 }  // namespace
 
 std::vector<Word> split_words(std::string_view text) {
   std::vector<Word> words;
-  for (std::uint32_t at = 0; at < text.size();) {
+  words.reserve(text.size() / kBytesPerWord + 1);
+  for (std::uint32_t at = skip_ascii(text, 0, false); at < text.size();
+       at = skip_ascii(text, at, false)) {
     CodePoint point = decode_at(text, at);
     if (!is_in_word(point.value)) {
       at += point.size;
       continue;
     }
     const std::uint32_t begin = at;
-    std::uint32_t end = at;
+    std::uint32_t end = at = skip_ascii(text, at, true);
     while (at < text.size()) {
       point = decode_at(text, at);
       const bool is_apostrophe = point.value == '\'' || point.value == 0x2019;
       if (!is_in_word(point.value) && !is_apostrophe) break;
       at += point.size;
-      if (!is_apostrophe) end = at;
+      if (!is_apostrophe) end = at = skip_ascii(text, at, true);
     }
     at = std::max(end, at);
     words.push_back({{begin, end}, fold(text.substr(begin, end - begin))});

@@ -23,12 +23,13 @@ namespace {
 
 constexpr std::uint16_t kTreeFeatures = 300;   // template numbers above those of lines
 constexpr std::uint16_t kScoreFeatures = 400;  // of the second step alone
-constexpr std::uint16_t kSecondStep = 500;     // the first step's templates again
+constexpr std::size_t kScoreFeatureCount = 15;
 constexpr std::size_t kMaxClimb = 48;
 constexpr std::size_t kShingle = 4;
 
 std::uint16_t step_of(double value, std::initializer_list<double> limits) {
   std::uint16_t step = 0;
+#pragma GCC unroll 12
   for (const double limit : limits) step += value >= limit ? 1 : 0;
   return step;
 }
@@ -137,9 +138,9 @@ class ShingleSet {
  public:
   explicit ShingleSet(std::string_view text) {
     const std::vector<Word> words = split_words(text);
-    for (std::size_t at = 0; at + kShingle <= words.size(); ++at) {
-      shingles_.insert(hash_at(words, at));
-    }
+    if (words.size() < kShingle) return;
+    shingles_.reserve(words.size());
+    for_each_run(words, [&](std::uint64_t hash) { shingles_.insert(hash); });
   }
 
   // 0 where there is no such text, 1 to 4 from nothing to all.
@@ -147,15 +148,24 @@ class ShingleSet {
     if (shingles_.empty() || words.size() < kShingle) return 0;
     std::size_t hits = 0;
     const std::size_t all = words.size() - kShingle + 1;
-    for (std::size_t at = 0; at < all; ++at) hits += shingles_.count(hash_at(words, at));
+    for_each_run(words, [&](std::uint64_t hash) { hits += shingles_.count(hash); });
     return 1u + step_of(static_cast<double>(hits) / static_cast<double>(all), {0.2, 0.6, 0.9});
   }
 
  private:
-  static std::uint64_t hash_at(const std::vector<Word>& words, std::size_t at) {
-    std::uint64_t hash = 0;
-    for (std::size_t i = at; i < at + kShingle; ++i) hash = hash64(words[i].folded, hash);
-    return hash;
+  // Calls take(hash) for each run of kShingle words. Each word is hashed once: a run's hash is made
+  // of its words' as digits of a number to a large odd base.
+  template <typename Take>
+  static void for_each_run(const std::vector<Word>& words, const Take& take) {
+    constexpr std::uint64_t kBase = 0x9E3779B97F4A7C15;
+    std::array<std::uint64_t, kShingle> last{};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      last[i % kShingle] = hash64(words[i].folded);
+      if (i + 1 < kShingle) continue;
+      std::uint64_t hash = 0;
+      for (std::size_t j = 1; j <= kShingle; ++j) hash = hash * kBase + last[(i + j) % kShingle];
+      take(hash);
+    }
   }
   std::unordered_set<std::uint64_t> shingles_;
 };
@@ -469,16 +479,14 @@ std::vector<std::vector<Feature>> first_block_features(const HtmlTree& tree,
   return out;
 }
 
-std::vector<std::vector<Feature>> second_block_features(
-    const HtmlTree& tree, const PageBlocks& blocks, const std::vector<UnitFacts>& facts,
-    const std::vector<std::vector<Feature>>& first, const std::vector<float>& scores) {
-  std::vector<std::vector<Feature>> out(first.size());
+std::vector<std::vector<Feature>> second_block_features(const HtmlTree& tree,
+                                                        const PageBlocks& blocks,
+                                                        const std::vector<UnitFacts>& facts,
+                                                        const std::vector<float>& scores) {
+  std::vector<std::vector<Feature>> out(facts.size());
   ScoreFeatures features(tree, blocks, facts, scores);
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    out[i].reserve(first[i].size() + 20);
-    for (const Feature& f : first[i]) {
-      out[i].push_back({static_cast<std::uint16_t>(f.feature + kSecondStep), f.value});
-    }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].reserve(kScoreFeatureCount);
     features.append_to(out[i], i);
   }
   return out;

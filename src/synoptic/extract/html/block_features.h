@@ -20,10 +20,15 @@ std::vector<std::vector<Feature>> first_block_features(const HtmlTree& tree,
                                                        const std::vector<UnitFacts>& facts,
                                                        const PageKnowledge& knowledge);
 
-// The features for the second step, which sees what the first said (`scores`, logarithms of odds)
-// of the block, its neighbours, the elements around it and the blocks of its kind.
-std::vector<std::vector<Feature>> second_block_features(
-    const HtmlTree& tree, const PageBlocks& blocks, const std::vector<UnitFacts>& facts,
-    const std::vector<std::vector<Feature>>& first, const std::vector<float>& scores);
+// The second step sees the features of the first too, with weights of their own: their template
+// numbers are these higher.
+constexpr std::uint16_t kSecondBlockStep = 500;
+
+// The features that only the second step has: what the first said (`scores`, logarithms of odds) of
+// the block, its neighbours, the elements around it and the blocks of its kind.
+std::vector<std::vector<Feature>> second_block_features(const HtmlTree& tree,
+                                                        const PageBlocks& blocks,
+                                                        const std::vector<UnitFacts>& facts,
+                                                        const std::vector<float>& scores);
 
 }  // namespace synoptic::page

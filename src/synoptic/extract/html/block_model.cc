@@ -29,8 +29,11 @@ std::vector<float> score_blocks(const HtmlTree& tree, const PageBlocks& blocks,
   for (std::size_t i = 0; i < first.size(); ++i) {
     scores[i] = model.weights.score(first[i]) + blocks.places[i].name_score;
   }
-  const auto second = second_block_features(tree, blocks, facts, first, scores);
-  for (std::size_t i = 0; i < second.size(); ++i) scores[i] = model.weights.score(second[i]);
+  const auto second = second_block_features(tree, blocks, facts, scores);
+  for (std::size_t i = 0; i < second.size(); ++i) {
+    const float again = model.weights.score(first[i], 0, kSecondBlockStep);
+    scores[i] = model.weights.score(second[i], again);
+  }
   return scores;
 }
 

@@ -28,9 +28,6 @@ constexpr std::array<std::string_view, kAreaCount> kAreaNames = {
     "related", "share",      "advertisement", "byline",     "date",      "credit",  "body",
     "notice",  "author_box", "title",         "standfirst", "tags",      "hidden",  "feedback"};
 
-constexpr std::array<std::string_view, 5> kNameAttributes = {"class", "id", "role", "itemprop",
-                                                             "data-testid"};
-
 Areas area_named(std::string_view name) {
   for (std::size_t i = 0; i < kAreaNames.size(); ++i) {
     if (kAreaNames[i] == name) return Areas{1} << i;
@@ -42,20 +39,23 @@ Areas area_named(std::string_view name) {
 bool is_upper_byte(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || is_upper_byte(c); }
 
-// Calls take(word) for each word of an attribute's value.
+// Calls take(word) for each word of an attribute's value; the view lasts for that call.
 template <typename Take>
 void for_each_word(std::string_view value, const Take& take) {
   value = value.substr(0, kMaxAttributeBytes);
-  std::string word;
+  std::array<char, kMaxNameBytes> word{};
+  std::size_t size = 0;
   const auto finish = [&] {
-    if (!word.empty() && word.size() <= kMaxNameBytes) take(word);
-    word.clear();
+    if (size > 0 && size <= kMaxNameBytes) take(std::string_view(word.data(), size));
+    size = 0;
   };
   for (std::size_t at = 0; at < value.size(); ++at) {
     const char c = value[at];
     const bool changes = is_upper_byte(c) && at > 0 && !is_upper_byte(value[at - 1]);
     if (!is_letter_byte(c) || changes) finish();
-    if (is_letter_byte(c)) word += is_upper_byte(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (!is_letter_byte(c)) continue;
+    if (size < kMaxNameBytes) word[size] = static_cast<char>(c | 0x20);
+    ++size;
   }
   finish();
 }
@@ -66,19 +66,14 @@ void for_each_name(const HtmlTree& tree, std::uint32_t node, const Take& take) {
   std::size_t count = 0;
   std::string pair;
   for (const HtmlAttribute& attribute : tree.attributes(node)) {
-    bool is_name = false;
-    for (const std::string_view name : kNameAttributes) is_name |= attribute.name == name;
-    if (!is_name) continue;
-    std::string before;
-    for_each_word(attribute.value, [&](const std::string& word) {
+    if (!bears_names(attribute)) continue;
+    pair.clear();  // holds the word before
+    for_each_word(attribute.value, [&](std::string_view word) {
       if (count >= kMaxNames) return;
       ++count;
       take(word);
-      if (!before.empty()) {
-        pair.assign(before).append("_").append(word);
-        take(pair);
-      }
-      before = word;
+      if (!pair.empty()) take(std::string_view(pair.append("_").append(word)));
+      pair.assign(word);
     });
   }
 }
@@ -91,6 +86,23 @@ float weight_at(const Table& table, std::size_t row, std::string_view column) {
 }
 
 }  // namespace
+
+bool bears_names(const HtmlAttribute& attribute) {
+  switch (attribute.name.size()) {
+    case 2:
+      return attribute.name == "id";
+    case 4:
+      return attribute.name == "role";
+    case 5:
+      return attribute.name == "class";
+    case 8:
+      return attribute.name == "itemprop";
+    case 11:
+      return attribute.name == "data-testid";
+    default:
+      return false;
+  }
+}
 
 NameTable NameTable::embedded() {
   const auto names = embedded_file("extract/html/names.tsv");
@@ -119,14 +131,14 @@ NameTable NameTable::with_names(std::string_view names) {
 
 std::vector<std::string> names_of(const HtmlTree& tree, std::uint32_t node) {
   std::vector<std::string> names;
-  for_each_name(tree, node, [&](const std::string& name) { names.push_back(name); });
+  for_each_name(tree, node, [&](std::string_view name) { names.emplace_back(name); });
   return names;
 }
 
 NameEntry look_up_names(const HtmlTree& tree, std::uint32_t node, const NameTable& table) {
   NameEntry sum;
-  for_each_name(tree, node, [&](const std::string& name) {
-    const auto found = table.entries.find(std::string_view(name));
+  for_each_name(tree, node, [&](std::string_view name) {
+    const auto found = table.entries.find(name);
     if (found == table.entries.end()) return;
     sum.areas |= found->second.areas;
     sum.own += found->second.own;

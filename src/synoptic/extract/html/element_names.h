@@ -66,6 +66,9 @@ struct NameTable {
   static NameTable with_names(std::string_view names);
 };
 
+// Is it one of those whose words are read: class, id, role, itemprop, data-testid?
+bool bears_names(const HtmlAttribute& attribute);
+
 // The words of an element's class, id, role, itemprop and data-testid: runs of letters, parted
 // where the case changes, in lower case; then each two that follow one another, "article_body".
 // At most 24 words, each of at most 24 bytes.

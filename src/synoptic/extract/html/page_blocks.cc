@@ -22,6 +22,7 @@ constexpr std::size_t kMaxTextBytes = std::size_t{2} << 20;  // of a page, menus
 constexpr std::size_t kMaxBlocks = 50000;
 
 bool is_removed(char32_t c) {
+  if (c >= 0x20 && c < 0x7F) return false;
   return c == 0xAD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF || c == 0x2060 ||
          (c < 0x20 && !is_space(c)) || c == 0x7F;
 }
@@ -164,10 +165,7 @@ class Collector {
   const NameEntry& entry_of(std::uint32_t node) {
     std::uint64_t key = 0;
     for (const HtmlAttribute& attribute : tree_.attributes(node)) {
-      if (attribute.name == "class" || attribute.name == "id" || attribute.name == "role" ||
-          attribute.name == "itemprop" || attribute.name == "data-testid") {
-        key = hash64(attribute.value, key + 1);
-      }
+      if (bears_names(attribute)) key = hash64(attribute.value, key + 1);
     }
     const auto [where, is_new] = entries_.try_emplace(key);
     if (is_new && key != 0) where->second = look_up_names(tree_, node, names_);
