@@ -129,10 +129,10 @@ NamedSource named(const AgencyHit& hit, const std::vector<Word>& words, const ch
 
 std::size_t byline_cue_size(const std::vector<Word>& words, const Tables& tables) {
   if (words.empty()) return 0;
-  const auto found = tables.cues.find(words.front().folded);
-  if (found == tables.cues.end()) return 0;
+  const auto* phrases = tables.cues.find(words.front().folded);
+  if (phrases == nullptr) return 0;
   std::size_t longest = 0;
-  for (const auto& phrase : found->second) {
+  for (const auto& phrase : *phrases) {
     if (phrase.cue != Cue::byline || phrase.words.size() >= words.size()) continue;
     const bool same = std::equal(phrase.words.begin(), phrase.words.end(), words.begin(),
                                  [](const std::string& a, const Word& b) { return a == b.folded; });

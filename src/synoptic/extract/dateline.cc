@@ -159,8 +159,8 @@ class DatelineReader {
   }
 
   bool is_weekday(std::size_t at) const {
-    const auto found = tables_.date_words.find(words_[at].folded);
-    return found != tables_.date_words.end() && found->second.kind == DateWord::weekday;
+    const DateWordEntry* found = tables_.date_words.find(words_[at].folded);
+    return found != nullptr && found->kind == DateWord::weekday;
   }
 
   bool names_outlet(std::size_t end) const {

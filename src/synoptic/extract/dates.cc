@@ -93,17 +93,15 @@ class DateWords {
   }
 
   std::optional<std::uint64_t> month(std::size_t at) const {
-    const auto found = tables_.date_words.find(folded(at));
-    if (found == tables_.date_words.end() || found->second.kind != DateWord::month) {
-      return std::nullopt;
-    }
-    return found->second.number;
+    const DateWordEntry* found = tables_.date_words.find(folded(at));
+    if (found == nullptr || found->kind != DateWord::month) return std::nullopt;
+    return found->number;
   }
 
   std::optional<DateWord> kind(std::size_t at) const {
-    const auto found = tables_.date_words.find(folded(at));
-    if (found == tables_.date_words.end()) return std::nullopt;
-    return found->second.kind;
+    const DateWordEntry* found = tables_.date_words.find(folded(at));
+    if (found == nullptr) return std::nullopt;
+    return found->kind;
   }
 
  private:

@@ -103,8 +103,13 @@ void load_words(ExtractLexicon::Tables& tables) {
   const Table table = Table::embedded("extract/words.tsv");
   for (std::size_t row = 0; row < table.size(); ++row) {
     const std::string_view kind = table.at(row, "kind");
-    StringSet* set = kind == "function"   ? &tables.function_words
-                     : kind == "outlet"   ? &tables.outlet_words
+    if (kind == "function") {
+      for (const std::string_view word : split(table.at(row, "words"), '|')) {
+        tables.function_words[fold(word)] = true;
+      }
+      continue;
+    }
+    StringSet* set = kind == "outlet"     ? &tables.outlet_words
                      : kind == "staff"    ? &tables.staff_words
                      : kind == "particle" ? &tables.name_particles
                      : kind == "place"    ? &tables.places
@@ -180,9 +185,9 @@ page::CueHits ExtractLexicon::Tables::find_cues(std::string_view text,
                                                 const std::vector<Word>& words) const {
   CueHits hits;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    const auto found = cues.find(words[at].folded);
-    if (found == cues.end()) continue;
-    for (const Phrase& phrase : found->second) {
+    const auto* phrases = cues.find(words[at].folded);
+    if (phrases == nullptr) continue;
+    for (const Phrase& phrase : *phrases) {
       if (!page::matches(phrase.words, words, at) || !page::is_at_place(phrase, text, words, at))
         continue;
       hits.bits[static_cast<std::size_t>(phrase.place)] |=
@@ -195,10 +200,10 @@ page::CueHits ExtractLexicon::Tables::find_cues(std::string_view text,
 std::optional<page::AgencyHit> ExtractLexicon::Tables::agency_at(std::string_view text,
                                                                  const std::vector<Word>& words,
                                                                  std::size_t at) const {
-  const auto found = agencies.find(slice(text, words[at].span));
-  if (found == agencies.end()) return std::nullopt;
+  const auto* forms = agencies.find(slice(text, words[at].span));
+  if (forms == nullptr) return std::nullopt;
   std::optional<page::AgencyHit> best;
-  for (const AgencyForm& form : found->second) {
+  for (const AgencyForm& form : *forms) {
     const std::size_t end = at + form.words.size();
     if (end > words.size() || (best.has_value() && end <= best->end)) continue;
     bool same = true;

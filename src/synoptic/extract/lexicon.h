@@ -13,6 +13,7 @@
 #include "synoptic/extract/html/page_model.h"
 #include "synoptic/extract/html/page_phrases.h"
 #include "synoptic/extract/units.h"
+#include "synoptic/extract/word_map.h"
 
 namespace synoptic::page {
 
@@ -99,12 +100,12 @@ struct ExtractLexicon::Tables {
     std::vector<std::string> words;  // as printed, case counts
     std::string_view name;
   };
-  StringMap<std::vector<Phrase>> cues;          // by first word, folded
-  StringMap<std::vector<AgencyForm>> agencies;  // by first word, as printed
-  StringMap<page::DateWordEntry> date_words;
-  StringSet places;          // datelines, folded: "buenos aires"
-  StringSet function_words;  // folded
-  StringSet outlet_words;    // "times", "radio": words that name outlets
+  page::WordMap<std::vector<Phrase>> cues;          // by first word, folded
+  page::WordMap<std::vector<AgencyForm>> agencies;  // by first word, as printed
+  page::WordMap<page::DateWordEntry> date_words;
+  StringSet places;                    // datelines, folded: "buenos aires"
+  page::WordMap<bool> function_words;  // folded
+  StringSet outlet_words;              // "times", "radio": words that name outlets
   StringSet staff_words;     // "staff", "correspondent": words in bylines that are no names
   StringSet name_particles;  // "de", "van", "bin"
   page::BodyModel model;

@@ -38,10 +38,19 @@ char32_t last_mark(std::string_view text) {
   return 0;
 }
 
+// ASCII that ends no sentence.
+bool is_plain_byte(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && c != '.' && c != '!' && c != '?';
+}
+
 std::uint32_t count_sentence_marks(std::string_view text) {
   std::uint32_t count = 0;
   bool was_mark = false;
   for (std::size_t at = 0; at < text.size();) {
+    if (!was_mark && is_plain_byte(text[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint point = decode_at(text, at);
     if (was_mark && is_space(point.value)) ++count;
     was_mark = is_sentence_mark(point.value) || (was_mark && is_closing(point.value));
@@ -80,13 +89,12 @@ bool has_label_near_end(const Unit& unit, const Tables& tables) {
   if (behind == unit.words.begin() || unit.words.end() - behind > 7) return false;
   const auto label = behind - 1;
   if (label == unit.words.begin()) return false;
-  const auto found = tables.cues.find(label->folded);
-  if (found == tables.cues.end()) return false;
+  const auto* phrases = tables.cues.find(label->folded);
+  if (phrases == nullptr) return false;
   const std::string_view gap =
       text.substr((label - 1)->span.end, label->span.begin - (label - 1)->span.end);
   const bool stands_apart = gap.find_first_of(".|(/!?") != std::string_view::npos;
-  return stands_apart &&
-         std::any_of(found->second.begin(), found->second.end(), [](const auto& phrase) {
+  return stands_apart && std::any_of(phrases->begin(), phrases->end(), [](const auto& phrase) {
            return phrase.cue == Cue::caption && phrase.place == CuePlace::label &&
                   phrase.words.size() == 1;
          });

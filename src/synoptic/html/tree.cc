@@ -16,41 +16,10 @@ std::string_view HtmlTree::source() const {
   return storage_ ? std::string_view(storage_->input) : std::string_view();
 }
 
-std::span<const HtmlAttribute> HtmlTree::attributes(std::uint32_t node) const {
-  const HtmlNode& owner = nodes_[node];
-  if (owner.is_text()) return {};
-  return std::span(attributes_).subspan(owner.first_attribute, owner.attribute_count);
-}
-
-std::optional<std::string_view> HtmlTree::attribute(std::uint32_t node,
-                                                    std::string_view name) const {
-  for (const HtmlAttribute& attribute : attributes(node)) {
-    if (attribute.name == name) return attribute.value;
-  }
-  return std::nullopt;
-}
-
-std::string_view HtmlTree::attribute_or_empty(std::uint32_t node, std::string_view name) const {
-  return attribute(node, name).value_or(std::string_view());
-}
-
 std::span<const SourceRun> HtmlTree::source_runs(std::uint32_t node) const {
   const HtmlNode& owner = nodes_[node];
   if (!owner.is_text()) return {};
   return std::span(runs_).subspan(owner.first_attribute, owner.attribute_count);
-}
-
-std::uint32_t HtmlTree::next_in_order(std::uint32_t node, std::uint32_t top) const {
-  const std::uint32_t child = nodes_[node].first_child;
-  return child != kNoNode ? child : next_skipping_children(node, top);
-}
-
-std::uint32_t HtmlTree::next_skipping_children(std::uint32_t node, std::uint32_t top) const {
-  while (node != top && node != kNoNode) {
-    if (nodes_[node].next != kNoNode) return nodes_[node].next;
-    node = nodes_[node].parent;
-  }
-  return kNoNode;
 }
 
 std::uint32_t HtmlTree::find_first(HtmlTag tag, std::uint32_t top) const {

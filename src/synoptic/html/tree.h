@@ -111,4 +111,38 @@ class HtmlTree {
   std::vector<SourceRun> runs_;
 };
 
+// Every reader of a page calls these for each node, so they stand here.
+
+inline std::span<const HtmlAttribute> HtmlTree::attributes(std::uint32_t node) const {
+  const HtmlNode& owner = nodes_[node];
+  if (owner.is_text()) return {};
+  return std::span(attributes_).subspan(owner.first_attribute, owner.attribute_count);
+}
+
+inline std::optional<std::string_view> HtmlTree::attribute(std::uint32_t node,
+                                                           std::string_view name) const {
+  for (const HtmlAttribute& attribute : attributes(node)) {
+    if (attribute.name == name) return attribute.value;
+  }
+  return std::nullopt;
+}
+
+inline std::string_view HtmlTree::attribute_or_empty(std::uint32_t node,
+                                                     std::string_view name) const {
+  return attribute(node, name).value_or(std::string_view());
+}
+
+inline std::uint32_t HtmlTree::next_in_order(std::uint32_t node, std::uint32_t top) const {
+  const std::uint32_t child = nodes_[node].first_child;
+  return child != kNoNode ? child : next_skipping_children(node, top);
+}
+
+inline std::uint32_t HtmlTree::next_skipping_children(std::uint32_t node, std::uint32_t top) const {
+  while (node != top && node != kNoNode) {
+    if (nodes_[node].next != kNoNode) return nodes_[node].next;
+    node = nodes_[node].parent;
+  }
+  return kNoNode;
+}
+
 }  // namespace synoptic

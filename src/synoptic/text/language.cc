@@ -64,6 +64,20 @@ std::string detect_language(std::string_view text) {
   return bcp47_code(languages[0]);
 }
 
+bool is_plainly_english(std::string_view text) {
+  constexpr std::size_t kWordsPerSign = 14;
+  const std::string_view part = beginning_of(text);
+  std::size_t words = 0;
+  std::size_t signs = 0;
+  for (std::size_t begin = 0; begin < part.size(); ++words) {
+    const std::size_t end = std::min(part.find(' ', begin), part.size());
+    const std::string_view word = part.substr(begin, end - begin);
+    signs += word == "the" || word == "and" || word == "of";
+    begin = end + 1;
+  }
+  return signs * kWordsPerSign >= words && words > 0;
+}
+
 bool is_english(std::string_view language) {
   const bool longer_word = language.size() > 2 && language[2] != '-' && language[2] != '_';
   return language.empty() || (starts_with_ignoring_case(language, "en") && !longer_word);

@@ -10,6 +10,10 @@ namespace synoptic {
 // Method: CLD2 (Sites, "Compact Language Detector 2", 2013), four-letter pieces, 83 languages.
 std::string detect_language(std::string_view text);
 
+// Does a text read as English so plainly that detect_language() need not be asked? True where one
+// word in 14 of its beginning is "the", "and" or "of"; false says nothing. Some microseconds.
+bool is_plainly_english(std::string_view text);
+
 // Is a text in that language to be read as English? So it is for "en", its variants ("en-GB") and
 // where the language is not known.
 bool is_english(std::string_view language);

@@ -13,6 +13,7 @@
 
 #include "synoptic/base/check.h"
 #include "synoptic/base/embedded.h"
+#include "synoptic/base/strings.h"
 #include "synoptic/base/table.h"
 
 namespace synoptic::page {
@@ -116,12 +117,12 @@ NameTable NameTable::with_names(std::string_view names) {
   for (std::size_t row = 0; row < hints.size(); ++row) {
     const Areas areas = area_named(hints.at(row, "area"));
     for (const std::string_view word : split(hints.at(row, "names"), '|')) {
-      out.entries[std::string(word)].areas |= areas;
+      out.entries[word].areas |= areas;
     }
   }
   const Table weights(names);
   for (std::size_t row = 0; row < weights.size(); ++row) {
-    NameEntry& entry = out.entries[std::string(weights.at(row, "name"))];
+    NameEntry& entry = out.entries[weights.at(row, "name")];
     entry.own = weight_at(weights, row, "own");
     entry.parent = weight_at(weights, row, "parent");
     entry.farther = weight_at(weights, row, "farther");
@@ -138,12 +139,12 @@ std::vector<std::string> names_of(const HtmlTree& tree, std::uint32_t node) {
 NameEntry look_up_names(const HtmlTree& tree, std::uint32_t node, const NameTable& table) {
   NameEntry sum;
   for_each_name(tree, node, [&](std::string_view name) {
-    const auto found = table.entries.find(name);
-    if (found == table.entries.end()) return;
-    sum.areas |= found->second.areas;
-    sum.own += found->second.own;
-    sum.parent += found->second.parent;
-    sum.farther += found->second.farther;
+    const NameEntry* entry = table.entries.find(name);
+    if (entry == nullptr) return;
+    sum.areas |= entry->areas;
+    sum.own += entry->own;
+    sum.parent += entry->parent;
+    sum.farther += entry->farther;
   });
   return sum;
 }

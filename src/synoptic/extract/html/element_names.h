@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "synoptic/base/strings.h"
+#include "synoptic/extract/word_map.h"
 #include "synoptic/html/tree.h"
 
 namespace synoptic::page {
@@ -59,7 +59,7 @@ struct NameEntry {
 
 // The words of element names: data/extract/html/hints.tsv and names.tsv.
 struct NameTable {
-  StringMap<NameEntry> entries;
+  WordMap<NameEntry> entries;
 
   static NameTable embedded();
   // `names`: a learnt table in the place of the embedded one (tools/train_page).

@@ -129,8 +129,7 @@ class NameReader {
       if (is_digit(decode_at(name, word.span.begin).value)) return false;
       staff += tables_.staff_words.contains(word.folded) ? 1 : 0;
       if (tables_.outlet_words.contains(word.folded)) return false;
-      const auto date = tables_.date_words.find(word.folded);
-      if (date != tables_.date_words.end() && words.size() == 1) return false;
+      if (words.size() == 1 && tables_.date_words.contains(word.folded)) return false;
     }
     if (staff * 2 >= words.size() || staff > 1) return false;
     const std::string folded = folded_words(name);

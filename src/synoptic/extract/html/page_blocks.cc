@@ -47,9 +47,11 @@ void append_run(MappedText& view, std::string_view bytes, std::uint32_t origin, 
     pending = false;
     view.append_copy(bytes.substr(begin, end - begin), origin + static_cast<std::uint32_t>(begin));
   };
+  const auto is_plain = [&](std::size_t at) { return bytes[at] > 0x20 && bytes[at] < 0x7F; };
   for (std::size_t at = 0; at < bytes.size();) {
-    const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte > 0x20 && byte < 0x7F) {
+    // A single blank inside of the run is copied like the letters around it.
+    const bool is_single = bytes[at] == ' ' && at > begin && at + 1 < bytes.size();
+    if (is_plain(at) || (is_single && is_plain(at + 1))) {
       ++at;
       continue;
     }

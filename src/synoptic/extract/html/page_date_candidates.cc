@@ -273,8 +273,8 @@ class DateGatherer {
 
   bool is_labelled(const Unit& unit) const {
     return std::any_of(unit.words.begin(), unit.words.end(), [&](const Word& word) {
-      const auto found = tables_.date_words.find(word.folded);
-      return found != tables_.date_words.end() && found->second.kind == DateWord::published;
+      const DateWordEntry* found = tables_.date_words.find(word.folded);
+      return found != nullptr && found->kind == DateWord::published;
     });
   }
 
