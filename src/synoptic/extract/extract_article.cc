@@ -353,7 +353,7 @@ void settle_language(Article& article) {
   constexpr std::size_t kEnoughToContradict = 600;  // bytes
   const bool is_open = article.lang.empty();
   if (!is_open && article.text.size() < kEnoughToContradict) return;
-  if (!is_open && is_english(article.lang) && is_plainly_english(article.text)) return;
+  if (!is_open && tell_plain_english(article.text) == is_english(article.lang)) return;
   const std::string found = detect_language(article.text);
   if (found.empty()) return;
   if (is_open || is_english(article.lang) != is_english(found)) article.lang = found;

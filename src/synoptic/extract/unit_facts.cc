@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "synoptic/base/hash.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/extract/credits.h"
@@ -166,6 +165,7 @@ Role role_of_shape(const Unit& unit, const UnitFacts& facts, const Tables& table
 UnitFacts facts_of(const Unit& unit, const Tables& tables) {
   UnitFacts facts;
   const std::string_view text = unit.view.text;
+  facts.words_hash = hash_of(unit.words);
   facts.cues = tables.find_cues(text, unit.words);
   facts.ends_sentence = is_sentence_mark(last_mark(text));
   facts.sentence_marks = count_sentence_marks(text);
@@ -177,17 +177,11 @@ UnitFacts facts_of(const Unit& unit, const Tables& tables) {
   return facts;
 }
 
-std::uint64_t hash_of(const Unit& unit) {
-  std::uint64_t hash = 0;
-  for (const Word& word : unit.words) hash = hash64(word.folded, hash);
-  return hash;
-}
-
-void mark_repeats(const Units& units, std::vector<UnitFacts>& facts) {
+void mark_repeats(std::vector<UnitFacts>& facts) {
   std::unordered_map<std::uint64_t, std::size_t> seen;
   for (std::size_t i = 0; i < facts.size(); ++i) {
     if (facts[i].word_count == 0) continue;
-    const auto [where, is_new] = seen.emplace(hash_of(units.units[i]), i);
+    const auto [where, is_new] = seen.emplace(facts[i].words_hash, i);
     if (is_new) continue;
     facts[i].repeats_earlier = true;
     facts[where->second].is_repeated = true;
@@ -200,7 +194,7 @@ std::vector<UnitFacts> gather_facts(const Units& units, const Tables& tables) {
   std::vector<UnitFacts> facts;
   facts.reserve(units.units.size());
   for (const Unit& unit : units.units) facts.push_back(facts_of(unit, tables));
-  mark_repeats(units, facts);
+  mark_repeats(facts);
   return facts;
 }
 

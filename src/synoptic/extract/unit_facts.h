@@ -39,7 +39,8 @@ constexpr std::size_t kRoleCount = 22;
 // What one line shows by itself.
 struct UnitFacts {
   CueHits cues;
-  DateLine dates;  // of lines of at most 30 words
+  DateLine dates;                // of lines of at most 30 words
+  std::uint64_t words_hash = 0;  // hash_of() its words
   std::uint32_t word_count = 0;
   std::uint32_t function_words = 0;
   std::uint32_t capitals = 0;  // words with a capital at the begin

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 
+#include "synoptic/base/hash.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/extract/markup.h"
@@ -149,6 +150,12 @@ std::vector<Word> split_words(std::string_view text) {
     words.push_back({{begin, end}, fold(text.substr(begin, end - begin))});
   }
   return words;
+}
+
+std::uint64_t hash_of(const std::vector<Word>& words) {
+  std::uint64_t hash = 0;
+  for (const Word& word : words) hash = hash64(word.folded, hash);
+  return hash;
 }
 
 Units split_units(std::string_view text) {

@@ -48,4 +48,7 @@ Units split_units(std::string_view text);
 // The words of a text: runs of letters and digits, with apostrophes inside. Linear.
 std::vector<Word> split_words(std::string_view text);
 
+// The same for the same folded words in the same order. Linear.
+std::uint64_t hash_of(const std::vector<Word>& words);
+
 }  // namespace synoptic::page

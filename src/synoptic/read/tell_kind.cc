@@ -137,6 +137,7 @@ bool is_json_array(std::string_view text) {
 // UTF-16 by its byte order mark, or because nearly all zero bytes stand on one side.
 bool is_utf16(std::string_view head) {
   if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) return true;
+  if (head.find('\0') == std::string_view::npos) return false;
   std::size_t zeros[2] = {0, 0};
   for (std::size_t i = 0; i < head.size(); ++i) zeros[i & 1] += head[i] == '\0';
   const std::size_t more = std::max(zeros[0], zeros[1]);
@@ -151,7 +152,8 @@ bool is_binary(std::string_view head) {
   std::size_t controls = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);
-    controls += byte < 0x20 && !is_space(byte) && byte != 0x1b && byte != 0x08;
+    const bool is_format = byte >= 0x08 && byte <= 0x0d;  // backspace, and white space
+    controls += byte < 0x20 && !is_format && byte != 0x1b;
   }
   return controls * 50 > head.size();
 }

@@ -17,6 +17,7 @@ namespace synoptic {
 namespace {
 
 constexpr std::size_t kHeadBytes = std::size_t{64} << 10;
+constexpr std::size_t kUsualBytes = std::size_t{1} << 20;  // hardly any page is larger
 constexpr std::string_view kMagic = "WARC/";
 constexpr std::string_view kMagicInLine = "\nWARC/";
 
@@ -133,6 +134,7 @@ bool WarcRecords::next(WarcHead& record) {
 std::string WarcRecords::take(std::size_t size) {
   std::string out;
   size = std::min(size, content_left_);
+  out.reserve(std::min(size, kUsualBytes));  // the size that a record states may be any
   while (out.size() < size && fill(1)) {
     const std::size_t step = std::min(size - out.size(), rest().size());
     out += rest().substr(0, step);

@@ -64,8 +64,9 @@ std::string detect_language(std::string_view text) {
   return bcp47_code(languages[0]);
 }
 
-bool is_plainly_english(std::string_view text) {
-  constexpr std::size_t kWordsPerSign = 14;
+std::optional<bool> tell_plain_english(std::string_view text) {
+  constexpr std::size_t kEnglishWordsPerSign = 14;
+  constexpr std::size_t kOtherWordsPerSign = 200;
   const std::string_view part = beginning_of(text);
   std::size_t words = 0;
   std::size_t signs = 0;
@@ -75,7 +76,9 @@ bool is_plainly_english(std::string_view text) {
     signs += word == "the" || word == "and" || word == "of";
     begin = end + 1;
   }
-  return signs * kWordsPerSign >= words && words > 0;
+  if (signs > 0 && signs * kEnglishWordsPerSign >= words) return true;
+  if (signs * kOtherWordsPerSign <= words) return false;
+  return std::nullopt;
 }
 
 bool is_english(std::string_view language) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -10,9 +11,9 @@ namespace synoptic {
 // Method: CLD2 (Sites, "Compact Language Detector 2", 2013), four-letter pieces, 83 languages.
 std::string detect_language(std::string_view text);
 
-// Does a text read as English so plainly that detect_language() need not be asked? True where one
-// word in 14 of its beginning is "the", "and" or "of"; false says nothing. Some microseconds.
-bool is_plainly_english(std::string_view text);
+// Does a text read as English? Answered only where it is plain, by the share of "the", "and" and
+// "of" in its beginning: one word in 14 or more, or one in 200 or less. Some microseconds.
+std::optional<bool> tell_plain_english(std::string_view text);
 
 // Is a text in that language to be read as English? So it is for "en", its variants ("en-GB") and
 // where the language is not known.

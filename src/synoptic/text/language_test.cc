@@ -55,5 +55,23 @@ TEST(IsEnglish, TakesVariantsAndTheUnknown) {
   EXPECT_FALSE(is_english("eng"));
 }
 
+TEST(TellPlainEnglish, AnswersWhereItIsPlain) {
+  struct Row {
+    std::string_view text;
+    std::optional<bool> expected;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {"The river rose in the night and the town woke", true, "two and more in ten words"},
+      {"Der Fluss stieg in der Nacht", false, "none of the three words"},
+      {"", false, "an empty text has none either"},
+      {"Police held fifteen people at the port on Monday, so they said late that day", std::nullopt,
+       "one word in 15"},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(tell_plain_english(row.text), row.expected) << row.reason;
+  }
+}
+
 }  // namespace
 }  // namespace synoptic

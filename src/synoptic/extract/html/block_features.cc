@@ -170,12 +170,6 @@ class ShingleSet {
   std::unordered_set<std::uint64_t> shingles_;
 };
 
-std::uint64_t hash_of(const std::vector<Word>& words) {
-  std::uint64_t hash = 0;
-  for (const Word& word : words) hash = hash64(word.folded, hash);
-  return hash;
-}
-
 struct KindSums {
   float blocks = 0;
   float words = 0;
@@ -199,7 +193,7 @@ class TreeFeatures {
       kind.words += static_cast<float>(facts[i].word_count);
       if (facts[i].is_prose()) kind.prose_words += static_cast<float>(facts[i].word_count);
       if (facts[i].is_prose()) page_prose_ += facts[i].word_count;
-      const bool is_title = hash_of(blocks.units.units[i].words) == title_;
+      const bool is_title = facts[i].words_hash == title_;
       if (is_title && title_at_ == facts.size() + 1) title_at_ = i;
     }
   }
@@ -287,7 +281,7 @@ class TreeFeatures {
   void add_knowledge(std::size_t i, const Unit& u) {
     add(body_.share(u.words) * 8 + own_);
     add(description_.share(u.words) * 8 + own_);
-    const bool is_title = hash_of(u.words) == title_;
+    const bool is_title = facts_[i].words_hash == title_;
     const unsigned side = title_at_ > facts_.size() ? 0
                           : i < title_at_           ? 1
                           : i == title_at_          ? 2

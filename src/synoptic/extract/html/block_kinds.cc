@@ -13,8 +13,6 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "synoptic/base/hash.h"
-
 namespace synoptic::page {
 namespace {
 
@@ -23,12 +21,6 @@ constexpr std::uint32_t kFewWords = 40;
 constexpr std::uint32_t kTooFewWords = 8;
 constexpr std::uint32_t kAdWords = 30;
 constexpr std::size_t kMaxSteps = 64;  // up the tree
-
-std::uint64_t hash_of(const std::vector<Word>& words) {
-  std::uint64_t hash = 0;
-  for (const Word& word : words) hash = hash64(word.folded, hash);
-  return hash;
-}
 
 constexpr Areas kCaptionAreas = area_bit(Area::caption) | area_bit(Area::figure);
 
@@ -173,7 +165,7 @@ class KindTeller {
     std::unordered_set<std::uint64_t> seen;
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (!kinds_.is_text[i] || facts_[i].word_count < 8) continue;
-      if (!seen.insert(hash_of(blocks_.units.units[i].words)).second) kinds_.is_text[i] = false;
+      if (!seen.insert(facts_[i].words_hash).second) kinds_.is_text[i] = false;
     }
   }
 
