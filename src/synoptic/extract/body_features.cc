@@ -11,14 +11,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <utility>
 
 namespace synoptic::page {
 namespace {
 
-constexpr std::uint16_t kSecondStep = 64;    // first templates again, with weights of their own
-constexpr std::size_t kUsualFeatures = 120;  // of a line, and of its block in a page
-constexpr std::uint16_t kNoUnit = 32;        // coarse shape beyond the page's ends
+constexpr std::uint16_t kSecondStep = 64;  // first templates again, with weights of their own
+constexpr std::uint16_t kNoUnit = 32;      // coarse shape beyond the page's ends
 
 std::uint16_t step_of(double value, std::initializer_list<double> limits) {
   std::uint16_t step = 0;
@@ -67,10 +65,7 @@ class FirstStep {
 
   std::vector<std::vector<Feature>> all() {
     std::vector<std::vector<Feature>> out(facts_.size());
-    for (std::size_t i = 0; i < facts_.size(); ++i) {
-      out[i].reserve(kUsualFeatures);
-      out[i] = features_of(i, std::move(out[i]));
-    }
+    for (std::size_t i = 0; i < facts_.size(); ++i) out[i] = features_of(i);
     return out;
   }
 
@@ -139,9 +134,8 @@ class FirstStep {
     }
   }
 
-  // Into `room`, which may have room for more than the features of a line.
-  std::vector<Feature> features_of(std::size_t index, std::vector<Feature> room) {
-    out_ = std::move(room);
+  std::vector<Feature> features_of(std::size_t index) {
+    out_.clear();
     next_template_ = 0;
     const auto i = static_cast<std::ptrdiff_t>(index);
     const UnitFacts& f = facts_[index];
@@ -152,7 +146,7 @@ class FirstStep {
     add_neighbours(i, f, len);
     add_place(i, f, u, len);
     add_cues(f, len);
-    return std::move(out_);
+    return out_;
   }
 
   void add(unsigned value) {

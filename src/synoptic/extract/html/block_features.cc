@@ -21,8 +21,9 @@
 namespace synoptic::page {
 namespace {
 
-constexpr std::uint16_t kTreeFeatures = 300;   // template numbers above those of lines
-constexpr std::uint16_t kScoreFeatures = 400;  // of the second step alone
+constexpr std::uint16_t kTreeFeatures = 300;    // template numbers above those of lines
+constexpr std::uint16_t kScoreFeatures = 400;   // of the second step alone
+constexpr std::size_t kUsualTreeFeatures = 60;  // of a block, beside those of its line
 constexpr std::size_t kScoreFeatureCount = 15;
 constexpr std::size_t kMaxClimb = 48;
 constexpr std::size_t kShingle = 4;
@@ -469,7 +470,10 @@ std::vector<std::vector<Feature>> first_block_features(const HtmlTree& tree,
                                                        const PageKnowledge& knowledge) {
   std::vector<std::vector<Feature>> out = first_features(blocks.units, facts);
   TreeFeatures features(tree, blocks, facts, knowledge);
-  for (std::size_t i = 0; i < out.size(); ++i) features.append_to(out[i], i);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].reserve(out[i].size() + kUsualTreeFeatures);
+    features.append_to(out[i], i);
+  }
   return out;
 }
 
