@@ -8,11 +8,12 @@
 namespace synoptic {
 namespace {
 
-// "2019-09-25", "2019-09", "2019" and times of day; not "2019-W38", "P2D", "PAST_REF".
+// "2019-09-25", "2019-09", "2019", "2019-XX-XX" and times of day; not "2019-W38", "P2D",
+// "PAST_REF".
 bool is_calendar_date(std::string_view value) {
   if (value.size() < 4) return false;
   const std::string_view day = value.substr(0, value.find('T'));
-  return day.find_first_not_of("0123456789-") == std::string_view::npos;
+  return day.front() != 'X' && day.find_first_not_of("0123456789-X") == std::string_view::npos;
 }
 
 Span sentence_around(const Annotations& notes, Span span) {

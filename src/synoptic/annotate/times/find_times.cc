@@ -25,13 +25,30 @@ bool is_past_form(const Piece& piece) {
   return piece.is_word() && !piece.is_capital && piece.low.size() > 4 && piece.low.ends_with("ed");
 }
 
+// "as early as Monday", "between now and 10 May": only what is still to come is told so.
+bool leads_ahead(const Pieces& pieces, std::size_t at) {
+  if (pieces[at - 1].is("and") && pieces[at - 2].is("now")) return true;
+  return pieces[at - 1].is("as") && is_any(pieces[at - 2], {"early", "soon"}) &&
+         pieces[at - 3].is("as");
+}
+
+// "to buy": what is meant to be done. The verb before it ("agreed") does not tell when.
+bool is_infinitive(const TimeText& text, std::size_t at) {
+  return text.pieces[at].is("to") && text.is_tagged(at + 1, Tag::verb);
+}
+
 // Which way the words before a match look: 1 ahead, -1 behind, 0 they do not say.
 int cue_before(const TimeText& text, std::size_t at) {
+  if (leads_ahead(text.pieces, at)) return 1;
+  bool is_meant = false;
   for (std::size_t step = 1; step <= kCueReach && step <= at; ++step) {
     const std::size_t place = at - step;
-    if (text.pieces[place].kind == PieceKind::border) return 0;
+    if (text.pieces[place].kind == PieceKind::border) break;
     if (text.is(place, TimeClass::forward)) return 1;
-    if (text.is(place, TimeClass::backward) || is_past_form(text.pieces[place])) return -1;
+    if (is_infinitive(text, place)) is_meant = true;
+    const bool is_past = text.is(place, TimeClass::backward) ||
+                         (is_past_form(text.pieces[place]) && !text.pieces[place - 1].is("be"));
+    if (is_past && !is_meant) return -1;
   }
   return 0;
 }

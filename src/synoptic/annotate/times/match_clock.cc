@@ -197,11 +197,11 @@ bool match_edge(const TimeText& text, std::size_t at, TimeMatch& match) {
 
 bool match_time(const TimeText& text, std::size_t at, TimeMatch& match) {
   static constexpr TimeMatcher kMatchers[] = {
-      match_edge,     match_calendar_date, match_numeric_date, match_clock,   match_leaning,
-      match_quarter,  match_year_earlier,  match_amount,       match_set,     match_deictic,
-      match_month,    match_weekday,       match_daypart,      match_decade,  match_century,
-      match_feast,    match_season,        match_year,         match_bc_year, match_lone_day,
-      match_reference};
+      match_edge,        match_calendar_date, match_numeric_date, match_clock,    match_leaning,
+      match_quarter,     match_year_earlier,  match_amount,       match_set,      match_deictic,
+      match_month,       match_weekday,       match_daypart,      match_decade,   match_century,
+      match_feast,       match_season,        match_year,         match_bc_year,  match_lone_day,
+      match_nth_weekday, match_some_day,      match_unit_before,  match_reference};
   bool has_match = false;
   for (const TimeMatcher matcher : kMatchers) {
     TimeMatch candidate;

@@ -172,10 +172,18 @@ bool is_end_of_counts(const Pieces& pieces, std::size_t at, std::size_t end) {
   return is_first || is_second;
 }
 
+// "/19" behind 2018: the second half of a season or of a business year.
+bool is_split_year_end(const Pieces& pieces, std::size_t at, int year) {
+  return pieces[at].is("/") && pieces.is_glued(at + 1) && pieces[at + 1].span.size() == 2 &&
+         pieces[at + 1].is_whole() && static_cast<int>(pieces[at + 1].number) == (year + 1) % 100 &&
+         !pieces[at + 2].is("/");
+}
+
 bool is_lone_year(const TimeText& text, std::size_t at, std::size_t end, int year) {
   const Pieces& pieces = text.pieces;
   if (is_number_context(pieces, at) || is_counted(text, at, end)) return false;
-  if (pieces.is_glued(end) && is_any(pieces[end], {"%", "°", "/"})) return false;
+  const bool is_bound = pieces.is_glued(end) && is_any(pieces[end], {"%", "°", "/"});
+  if (is_bound && !is_split_year_end(pieces, end, year)) return false;
   if (pieces.is_glued(end) && pieces[end].is_word()) return false;
   if (pieces.is_glued(at) && is_any(pieces[at - 1], {".", ":", "+", "\\", "@"})) return false;
   // "2/31/2018" is no date, and its end no year.

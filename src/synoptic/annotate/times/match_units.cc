@@ -158,6 +158,7 @@ Shift read_shift(const Pieces& pieces, std::size_t at, std::size_t& end) {
     end = at + 3;
     return Shift::ago;
   }
+  if (pieces[at].is("before") && is_without_object(pieces, at + 1)) return Shift::earlier;
   if (is_any(pieces[at], {"hence"})) return Shift::from_now;
   end = at + 2;
   if (pieces[at].is("from") && is_any(pieces[at + 1], {"now", "today"})) return Shift::from_now;
@@ -292,6 +293,12 @@ std::string format_period(double count, TimeUnit unit) {
 // "over the weekend", "for the year": the last weekend, the present year.
 bool match_the_unit(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
+  const bool is_told_by_end = is_any(pieces[at + 1], {"year", "month", "week", "day"}) &&
+                              is_any(pieces[at + 2], {"ended", "ending"});
+  if (is_told_by_end) {
+    set_duration(match, at, {at + 2, 1, text.word(at + 1).unit, false, false});
+    return true;
+  }
   const bool is_weekend = pieces[at + 1].is("weekend");
   const bool is_year = is_any(pieces[at + 1], {"year", "week"}) && pieces[at].is("the") &&
                        is_any(pieces[at - 1], {"for", "in", "during"}) &&

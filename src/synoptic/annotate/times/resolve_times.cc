@@ -22,6 +22,7 @@ constexpr int kMonthsAhead = 3;
 constexpr int kMonthsAcross = 2;
 
 constexpr std::size_t kMinNarrativeYears = 6;
+constexpr int kMostWeekdays = 5;  // of one name in a month: the fifth, or else the last
 
 CivilDate civil(const PartialDate& date) { return {date.year, date.month, date.day}; }
 PartialDate partial(CivilDate date) { return {date.year, date.month, date.day, false}; }
@@ -147,7 +148,14 @@ std::optional<std::string> TimeResolver::resolve(const TimeMatch& match, int cue
 }
 
 void TimeResolver::tell(PartialDate date) {
-  if (date.has_year()) told_ = date;
+  if (!date.has_year()) return;
+  told_ = date;
+  told_sentence_ = sentence_;
+}
+
+// "rose in May from a year earlier": that May.
+bool TimeResolver::is_month_told_here() const {
+  return told_.has_year() && told_.month > 0 && told_.day == 0 && told_sentence_ == sentence_;
 }
 
 const PartialDate& TimeResolver::base_of(Lean lean) const {
@@ -298,6 +306,10 @@ std::string TimeResolver::resolve_month(const TimeMeaning& meaning, int cue) {
     date.is_bc = told_.is_bc && is_narrative_;
   }
   if (!date.has_year()) return {};
+  if (meaning.nth != 0) {
+    const int nth = meaning.nth > 0 ? meaning.nth : kMostWeekdays;
+    date.day = nth_weekday(date.year, date.month, meaning.weekday, nth).day;
+  }
   tell(date);
   return format_partial(date);
 }
@@ -369,14 +381,19 @@ std::string TimeResolver::resolve_shift(const TimeMeaning& meaning) {
   PartialDate base = by_text ? told_ : reference_;
   if (by_text && !told_.has_year() && may_guess) base = reference_;
   const int count = static_cast<int>(std::lround(meaning.count));
+  const PartialDate told = told_;
   std::string value;
   if (meaning.unit == TimeUnit::decade || meaning.unit == TimeUnit::century) {
     value = unit_of(base, TimeUnit::year, count * (meaning.unit == TimeUnit::decade ? 10 : 100));
   } else if (meaning.unit == TimeUnit::fortnight) {
     value = unit_of(base, TimeUnit::week, 2 * count);
+  } else if (by_text && meaning.unit == TimeUnit::year && is_month_told_here()) {
+    value = unit_of(base, TimeUnit::month, 12 * count);
   } else if (meaning.unit > TimeUnit::hour && meaning.unit <= TimeUnit::year) {
     value = unit_of(base, meaning.unit, count);
   }
+  // What was so "a year earlier" is told beside the story, which goes on from where it was.
+  if (by_text && count < 0 && told.has_year()) told_ = told;
   return value.empty() ? value : value + meaning.suffix;
 }
 

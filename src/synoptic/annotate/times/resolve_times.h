@@ -50,9 +50,11 @@ class TimeResolver {
   int nearest_year(int month, int day) const;
   const PartialDate& base_of(Lean lean) const;
   void tell(PartialDate date);
+  bool is_month_told_here() const;
 
   PartialDate reference_;
   PartialDate told_;
+  std::size_t told_sentence_ = 0;
   bool is_narrative_ = false;
   int told_quarter_ = 0;
   int told_quarter_year_ = kNoYear;

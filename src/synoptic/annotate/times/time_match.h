@@ -54,6 +54,7 @@ struct TimeMeaning {
   int month = 0;
   int day = 0;
   int weekday = 0;
+  int nth = 0;  // of the weekdays of the month: 1 the first, -1 the last
   int quarter = 0;
   int half = 0;
   int week = 0;
@@ -90,6 +91,9 @@ bool match_season(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_feast(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_quarter(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_lone_day(const TimeText& text, std::size_t at, TimeMatch& match);
+bool match_nth_weekday(const TimeText& text, std::size_t at, TimeMatch& match);
+bool match_some_day(const TimeText& text, std::size_t at, TimeMatch& match);
+bool match_unit_before(const TimeText& text, std::size_t at, TimeMatch& match);
 
 bool match_leaning(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_amount(const TimeText& text, std::size_t at, TimeMatch& match);
@@ -119,6 +123,10 @@ std::size_t read_daypart(const TimeText& text, std::size_t at, std::string& suff
 
 // "P3D", "PT2H", "PXY": the TIMEX3 period of `count` units; a negative count is an unknown one.
 std::string format_period(double count, TimeUnit unit);
+
+// Does "before" or "after", behind which is the piece `at`, stand without what it leads to
+// ("two weeks before, he …", never "two weeks before the vote")?
+bool is_without_object(const Pieces& pieces, std::size_t at);
 
 // Is the piece at `at` a word out of a list?
 bool is_any(const Piece& piece, std::initializer_list<std::string_view> words);
