@@ -16,6 +16,7 @@
 #include <span>
 #include <tuple>
 
+#include "synoptic/annotate/entities/name_keys.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/base/words.h"
@@ -44,7 +45,7 @@ enum class VoiceKind { report, party, unknown };
 // Who says it.
 struct Voice {
   VoiceKind kind = VoiceKind::report;
-  PartyIndex party = 0;    // of kind party
+  Holder party;            // of kind party; of an agency, where it is a party of the story
   bool by_agency = false;  // of kind report: the report names an agency for it
 };
 
@@ -90,23 +91,33 @@ bool differ(const Set& a, const Set& b) {
   return !a.empty() && !b.empty() && are_disjoint(a, b);
 }
 
-// Does the report name an agency for these words?
-bool is_credited(const StoryView& story, ReportIndex report, Span span) {
-  return std::any_of(story.lineage.links.begin(), story.lineage.links.end(),
-                     [&](const LineageLink& link) {
-                       return link.is_single_fact && link.to == report &&
-                              std::any_of(link.versions.begin(), link.versions.end(),
-                                          [&](const Version& v) { return v.span.overlaps(span); });
-                     });
+// The agency that the report names for these words; empty where it names none.
+std::string_view credited_agency(const StoryView& story, ReportIndex report, Span span) {
+  for (const LineageLink& link : story.lineage.links) {
+    if (!link.is_single_fact || link.to != report) continue;
+    const bool is_for_it = std::any_of(link.versions.begin(), link.versions.end(),
+                                       [&](const Version& v) { return v.span.overlaps(span); });
+    if (is_for_it) return link.agency;
+  }
+  return {};
+}
+
+Holder party_with_name(const StoryView& story, std::string_view name) {
+  const std::string key = name_key(name);
+  for (PartyIndex party = 0; party < story.parties.size(); ++party) {
+    for (const std::string& other : story.parties[party].names) {
+      if (name_key(other) == key) return party;
+    }
+  }
+  return std::nullopt;
 }
 
 Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quantity) {
   if (!quantity.statement) return {};
-  if (is_credited(story, report, quantity.span)) return {VoiceKind::report, 0, true};
-  const Statement& statement = story.annotations(report).statements[*quantity.statement];
-  const auto party = party_in_record(story, report, statement.speaker);
-  if (!party) return {VoiceKind::unknown, 0, false};
-  return {VoiceKind::party, *party, false};
+  const std::string_view agency = credited_agency(story, report, quantity.span);
+  if (!agency.empty()) return {VoiceKind::report, party_with_name(story, agency), true};
+  const Holder party = speaker_in_record(story, report, *quantity.statement);
+  return {party ? VoiceKind::party : VoiceKind::unknown, party, false};
 }
 
 // Of items in text order, without overlap, those that `span` overlaps.
@@ -323,10 +334,11 @@ std::optional<ConflictKind> clash_between(const Members& a, const Members& b,
   return std::nullopt;
 }
 
-// Would joining put two different amounts of one report into one figure?
+// Would joining put two different amounts of one report, or two holders, into one figure?
 bool would_mix(const Members& a, const Members& b, const std::vector<Item>& items) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t i) {
     return std::any_of(b.begin(), b.end(), [&](std::uint32_t j) {
+      if (!voices_fit(items[i].voice, items[j].voice)) return true;
       return items[i].report == items[j].report &&
              size_of(items[i].value->amount) != size_of(items[j].value->amount);
     });
@@ -395,6 +407,18 @@ Members english_of(const Members& members, const std::vector<Item>& items) {
   return english;
 }
 
+// The party that vouches for the figure; an agency only where nobody tells it without one.
+Holder common_holder(const Members& members, const std::vector<Item>& items) {
+  Holder holder;
+  for (std::uint32_t i : members) {
+    const Voice& voice = items[i].voice;
+    if (voice.kind == VoiceKind::report && !voice.party) return std::nullopt;
+    if (holder && voice.party && holder != voice.party) return std::nullopt;
+    if (voice.party) holder = voice.party;
+  }
+  return holder;
+}
+
 RecordFigure build_figure(const StoryView& story, const Members& members,
                           const std::vector<Item>& items) {
   RecordFigure out;
@@ -406,12 +430,12 @@ RecordFigure build_figure(const StoryView& story, const Members& members,
   out.concept_words =
       most_frequent<std::string>(named, [&](std::uint32_t i) { return quantity(i).concept_words; });
   out.standing = common_standing(members, items);
+  out.holder = common_holder(members, items);
   for (std::uint32_t i : members) {
-    const Voice& voice = items[i].voice;
-    if (voice.kind == VoiceKind::party && !out.holder) out.holder = voice.party;
     Version version = version_at(story, items[i].report, quantity(i).clause, quantity(i).why);
     if (quantity(i).amount != out.amount) version.amount = quantity(i).amount;
     if (quantity(i).standing != out.standing) version.standing = quantity(i).standing;
+    if (items[i].voice.party != out.holder) version.holder = items[i].voice.party;
     out.versions.push_back(std::move(version));
   }
   return out;

@@ -6,9 +6,12 @@
 #include "synoptic/collate/align_statements.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <tuple>
 
+#include "synoptic/base/strings.h"
+#include "synoptic/base/utf8.h"
 #include "synoptic/base/words.h"
 #include "synoptic/collate/groups.h"
 
@@ -21,12 +24,14 @@ constexpr double kJudgedSame = 0.56;      // likeness given to what relate() jud
 constexpr double kFragment = 0.55;        // likeness given to a fragment and its whole
 constexpr double kRepeated = 0.85;        // from which one report says the same thing twice
 constexpr std::size_t kFragmentWords = 6;
+constexpr std::size_t kTopicWords = 8;
 
 struct Item {
   ReportIndex report = 0;
   std::uint32_t statement = 0;
   const Statement* value = nullptr;
-  std::vector<PartyIndex> speakers;  // of the record, ascending; more than one if they say it together
+  std::vector<PartyIndex>
+      speakers;  // of the record, ascending; more than one if they say it together
   std::vector<std::uint64_t> words;  // of the content, in order
   std::set<std::uint64_t> word_set;
   std::vector<std::uint64_t> quoted_words;  // those inside quotation marks
@@ -60,13 +65,12 @@ std::vector<std::uint64_t> quoted_words(std::string_view content) {
 }
 
 std::vector<PartyIndex> speakers_of(const StoryView& story, ReportIndex report,
-                                    const Statement& statement) {
+                                    std::uint32_t statement) {
   std::vector<PartyIndex> speakers;
-  const auto add = [&](std::optional<PartyIndex> party) {
-    if (const auto known = party_in_record(story, report, party)) speakers.push_back(*known);
-  };
-  add(statement.speaker);
-  for (const PartyIndex party : statement.speakers) add(party);
+  if (const auto one = speaker_in_record(story, report, statement)) speakers.push_back(*one);
+  for (const PartyIndex party : story.annotations(report).statements[statement].speakers) {
+    speakers.push_back(*party_in_record(story, report, party));
+  }
   std::sort(speakers.begin(), speakers.end());
   speakers.erase(std::unique(speakers.begin(), speakers.end()), speakers.end());
   return speakers;
@@ -77,7 +81,7 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   item.report = report;
   item.statement = index;
   item.value = &story.annotations(report).statements[index];
-  item.speakers = speakers_of(story, report, *item.value);
+  item.speakers = speakers_of(story, report, index);
   const std::string content = content_text(*item.value, story.article(report).text);
   for (const Word& word : find_words(content)) item.words.push_back(word.hash);
   item.word_set.insert(item.words.begin(), item.words.end());
@@ -114,6 +118,14 @@ bool share_words(const Item& a, const Item& b) {
   return shared * 5 >= static_cast<std::ptrdiff_t>(small.size());
 }
 
+// "discussed further cooperation", "praised the growing cooperation": a few words that are spoken
+// of, not said, mean what the cue makes of them.
+bool are_other_topics(const Item& a, const Item& b) {
+  const bool are_short = a.words.size() <= kTopicWords && b.words.size() <= kTopicWords;
+  const bool are_quoted = !a.quoted_words.empty() || !b.quoted_words.empty();
+  return are_short && !are_quoted && a.value->stance != b.value->stance;
+}
+
 // The likeness of two statements that may be one, or 0.
 double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   const bool are_known = !a.speakers.empty() && !b.speakers.empty();
@@ -121,6 +133,7 @@ double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (a.value->is_negated != b.value->is_negated) return 0;
   if (a.value->is_hypothetical != b.value->is_hypothetical) return 0;
   if (!a.words.empty() && a.words == b.words) return 1;
+  if (are_other_topics(a, b)) return 0;
   double score = 0;
   if (share_words(a, b)) {
     const Relatedness relatedness = relate(*a.profile, *b.profile, lexicon);
@@ -190,8 +203,8 @@ class Alignment {
   }
 
   Groups groups_;
-  std::vector<std::set<ReportIndex>> reports_;       // of the group with this root
-  std::vector<std::vector<PartyIndex>> speakers_;    // the same
+  std::vector<std::set<ReportIndex>> reports_;     // of the group with this root
+  std::vector<std::vector<PartyIndex>> speakers_;  // the same
 };
 
 Version version_of(const StoryView& story, const Item& item) {
@@ -202,6 +215,25 @@ Version version_of(const StoryView& story, const Item& item) {
   version.kind = statement.kind;
   version.stance = statement.stance;
   return version;
+}
+
+constexpr std::array<std::string_view, 9> kPronouns = {"he",   "i",  "it",    "she", "that",
+                                                       "they", "we", "which", "who"};
+
+// The words that name who says it; a pronoun names nobody.
+std::string source_words(const StoryView& story, const Item& item) {
+  if (item.value->source.empty()) return {};
+  std::string words = squeeze(slice(story.article(item.report).text, item.value->source.front()));
+  const bool is_pronoun =
+      std::find(kPronouns.begin(), kPronouns.end(), fold(words)) != kPronouns.end();
+  return is_pronoun ? std::string() : words;
+}
+
+// "X is estimated at …, an agency said" is two statements of the same bytes.
+bool is_told_already(const std::vector<Version>& versions, const Version& version) {
+  return std::any_of(versions.begin(), versions.end(), [&](const Version& other) {
+    return other.report == version.report && other.span == version.span;
+  });
 }
 
 RecordStatement build_statement(const StoryView& story, const std::vector<Item>& items,
@@ -217,13 +249,16 @@ RecordStatement build_statement(const StoryView& story, const std::vector<Item>&
       out.addressee = party_in_record(story, item.report, item.value->addressee);
     }
     if (out.medium.empty()) out.medium = item.value->medium;
+    if (out.source.empty()) out.source = source_words(story, item);
+    Version version = version_of(story, item);
+    if (is_told_already(out.versions, version)) continue;
     auto at = std::find_if(wordings.begin(), wordings.end(),
                            [&](const auto* words) { return *words == item.words; });
     if (at == wordings.end()) at = wordings.insert(wordings.end(), &item.words);
-    Version version = version_of(story, item);
     version.wording = static_cast<std::uint32_t>(at - wordings.begin()) + 1;
     out.versions.push_back(std::move(version));
   }
+  if (out.speaker || !out.speakers.empty()) out.source.clear();
   out.wordings = static_cast<std::uint32_t>(wordings.size());
   return out;
 }

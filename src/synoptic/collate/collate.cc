@@ -6,6 +6,7 @@
 #include "synoptic/base/words.h"
 #include "synoptic/collate/align_facts.h"
 #include "synoptic/collate/build_timeline.h"
+#include "synoptic/collate/describe_speakers.h"
 #include "synoptic/collate/find_claims.h"
 #include "synoptic/collate/find_conflicts.h"
 #include "synoptic/collate/find_labels.h"
@@ -68,6 +69,7 @@ StoryView view_story(std::span<const Report> reports, const RelateLexicon& lexic
   story.party_of = std::move(joined.party_of);
   story.lexicon = lexicon;
   add_roles(story);
+  describe_speakers(story);
   return story;
 }
 

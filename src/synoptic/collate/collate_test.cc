@@ -224,6 +224,88 @@ TEST(Collate, LikeWordsOfTwoSpeakersAreTwoStatements) {
   EXPECT_EQ(record.statements.size(), 2u);
 }
 
+TEST(Collate, ASpeakerWhoIsNoPartyIsNamedAsPrinted) {
+  ReportBuilder builder("a", "The striking dockers said the port must open.");
+  builder.statement("the port must open", std::nullopt);
+  Report report = builder.build();
+  report.annotations.statements[0].source = {builder.at("The striking dockers")};
+  const Record record = collate(std::vector{report}, lexicon());
+  ASSERT_EQ(record.statements.size(), 1u);
+  EXPECT_EQ(record.statements[0].source, "The striking dockers");
+
+  report.annotations.parties = {{"Dockers", EntityType::org, "", {}}};
+  report.annotations.statements[0].speaker = 0;
+  EXPECT_EQ(collate(std::vector{report}, lexicon()).statements[0].source, "")
+      << "a party has its name";
+}
+
+TEST(Collate, APronounNamesNoSpeaker) {
+  ReportBuilder builder("a", "They said the port must open.");
+  builder.statement("the port must open", std::nullopt);
+  Report report = builder.build();
+  report.annotations.statements[0].source = {builder.at("They")};
+  EXPECT_EQ(collate(std::vector{report}, lexicon()).statements[0].source, "");
+}
+
+TEST(Collate, WordsThatTwoCuesGovernAreOneVersion) {
+  ReportBuilder builder("a", "The port is estimated to be worth much, Lena Hauge said.");
+  builder.statement("The port is estimated to be worth much", builder.party("Lena Hauge"));
+  builder.statement("The port is estimated to be worth much", std::nullopt);
+  const Record record = collate(std::vector{builder.build()}, lexicon());
+  ASSERT_EQ(record.statements.size(), 1u);
+  EXPECT_EQ(record.statements[0].versions.size(), 1u);
+  EXPECT_EQ(record.statements[0].wordings, 1u);
+}
+
+TEST(Collate, AThingSpokenOfIsWhatTheCueMakesOfIt) {
+  const auto told = [](const char* name, std::string cue, const char* content, Stance stance) {
+    ReportBuilder builder(name, "Lena Hauge " + cue + " " + content + ".");
+    builder.statement(content, builder.party("Lena Hauge"));
+    Report report = builder.build();
+    report.annotations.statements[0].stance = stance;
+    return report;
+  };
+  const Report discussed =
+      told("a", "discussed", "further trade between the two towns", Stance::neutral);
+  const char* const content = "the growing trade between the two towns";
+  const auto count = [&](const Report& other) {
+    return collate(std::vector{discussed, other}, lexicon()).statements.size();
+  };
+  EXPECT_EQ(count(told("b", "praised", content, Stance::claiming)), 2u);
+  EXPECT_EQ(count(told("b", "talked about", content, Stance::neutral)), 1u);
+}
+
+TEST(Collate, AnAgencyHoldsAFigureThatNobodyElseTells) {
+  const auto told = [](const char* name, std::string text, bool is_by_agency) {
+    ReportBuilder builder(name, std::move(text));
+    const char* const clause = "the port cost $45 million";
+    Quantity& quantity = builder.quantity("$45 million", 45e6, "USD", clause);
+    quantity.concept_words = "port cost";
+    Report report = builder.build();
+    if (!is_by_agency) return report;
+    const Span agency = builder.at("Reuters");
+    report.annotations.entities = {{agency, EntityType::org, 0, "test"}};
+    report.annotations.parties = {{"Reuters", EntityType::org, "", {}}};
+    Statement statement;
+    statement.content = {builder.at(clause)};
+    statement.source = {agency};
+    report.annotations.statements = {statement};
+    report.annotations.quantities[0].statement = 0;
+    return report;
+  };
+  const Report by_agency = told("a", "Reuters reported that the port cost $45 million.", true);
+  const Record alone = collate(std::vector{by_agency}, lexicon());
+  ASSERT_EQ(alone.figures.size(), 1u);
+  ASSERT_TRUE(alone.figures[0].holder.has_value());
+  EXPECT_EQ(alone.parties[*alone.figures[0].holder].name, "Reuters");
+
+  const Record both = collate(
+      std::vector{by_agency, told("b", "It said the port cost $45 million.", false)}, lexicon());
+  ASSERT_EQ(both.figures.size(), 1u) << "an agency's words are the report's own";
+  EXPECT_FALSE(both.figures[0].holder.has_value());
+  EXPECT_TRUE(both.figures[0].versions[0].holder.has_value());
+}
+
 TEST(Collate, LabelsAreListedWhereThereIsAChoice) {
   ReportBuilder a("a", "The Dubois regime fell.");
   a.party("Dubois");

@@ -162,15 +162,15 @@ Claim statement_claim(const StoryView& story, const AlignedItems& items, std::ui
   return claim;
 }
 
-// The party whose words tell the event, if every version is in somebody's words.
+// The party whose words tell the event, if every version is in its words.
 Holder event_holder(const StoryView& story, const ItemIndex& lookup, std::uint32_t index) {
   Holder holder;
   for (const auto& mention : lookup.mentions_of(index)) {
-    const Annotations& notes = story.annotations(mention.report);
-    const Event& event = notes.events[mention.event];
+    const Event& event = story.annotations(mention.report).events[mention.event];
     if (!event.statement) return std::nullopt;
-    const Statement& statement = notes.statements[*event.statement];
-    if (!holder) holder = party_in_record(story, mention.report, statement.speaker);
+    const Holder speaker = speaker_in_record(story, mention.report, *event.statement);
+    if (holder && speaker && holder != speaker) return std::nullopt;
+    if (!holder) holder = speaker;
   }
   return holder;
 }

@@ -157,7 +157,8 @@ class Finder {
     std::string subject = kind == ClaimKind::figure
                               ? amount_text(items_.figures.figures[item].amount)
                               : std::string(name_of(items_.events.events[item].type));
-    if (claim.holder) subject += ", by the account of " + story_.parties[*claim.holder].name;
+    const bool is_held = claim.holder && conflict.kind != ConflictKind::attribution;
+    if (is_held) subject += ", by the account of " + story_.parties[*claim.holder].name;
     conflict.sentence = sentence_of(story_.names, conflict, subject);
     conflicts_.push_back(std::move(conflict));
   }

@@ -4,6 +4,14 @@
 
 namespace synoptic {
 
+std::optional<PartyIndex> speaker_in_record(const StoryView& story, ReportIndex report,
+                                            std::uint32_t statement) {
+  const auto named = story.annotations(report).statements[statement].speaker;
+  if (named) return party_in_record(story, report, named);
+  const auto found = story.described.find({report, statement});
+  return found == story.described.end() ? std::nullopt : std::optional(found->second);
+}
+
 Version version_at(const StoryView& story, ReportIndex report, Span span, std::string_view why) {
   Version version;
   version.report = report;
@@ -15,11 +23,13 @@ Version version_at(const StoryView& story, ReportIndex report, Span span, std::s
 
 Holder voice_at(const StoryView& story, ReportIndex report, Span span) {
   Holder voice;
-  for (const Statement& statement : story.annotations(report).statements) {
+  const std::vector<Statement>& statements = story.annotations(report).statements;
+  for (std::uint32_t i = 0; i < statements.size(); ++i) {
+    const Statement& statement = statements[i];
     const bool holds = std::any_of(statement.content.begin(), statement.content.end(),
                                    [&](Span piece) { return piece.contains(span); });
     if (holds && statement.kind != StatementKind::indirect) {
-      voice = party_in_record(story, report, statement.speaker);
+      voice = speaker_in_record(story, report, i);
     }
   }
   return voice;

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "synoptic/collate/relate.h"
@@ -26,6 +28,7 @@ struct StoryView {
   Lineage lineage;
   std::vector<RecordParty> parties;
   std::vector<std::vector<PartyIndex>> party_of;  // [report][party of the article] → parties
+  std::map<std::pair<ReportIndex, std::uint32_t>, PartyIndex> described;  // speakers of statements
   RelateLexicon lexicon;
 
   const Article& article(ReportIndex report) const { return reports[report].article; }
@@ -38,6 +41,11 @@ inline std::optional<PartyIndex> party_in_record(const StoryView& story, ReportI
   if (!party) return std::nullopt;
   return story.party_of[report][*party];
 }
+
+// Who says a statement: the party that its report names, or one that the report only describes and
+// another report names (see describe_speakers).
+std::optional<PartyIndex> speaker_in_record(const StoryView& story, ReportIndex report,
+                                            std::uint32_t statement);
 
 // A version that points at `span` of a report's text.
 Version version_at(const StoryView& story, ReportIndex report, Span span, std::string_view why);

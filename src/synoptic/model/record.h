@@ -32,7 +32,7 @@ struct Version {
   std::optional<StatementKind> kind;
   std::optional<Stance> stance;              // of a statement: "claims" is not "says"
   std::optional<std::uint32_t> wording;      // of a statement: 1, 2, …; equal words, equal number
-  Holder holder;                             // of a role: the party in whose words it is given
+  Holder holder;                             // of a role or figure: the party in whose words it is
   std::string time;                          // of a role: TIMEX3, where the report says when
   std::optional<ReportIndex> same_words_as;  // it lies in narration shared with this report
 
@@ -77,6 +77,7 @@ struct RecordParty {
 struct RecordStatement {
   std::optional<PartyIndex> speaker;
   std::vector<PartyIndex> speakers;  // two or more who say it together; then there is no `speaker`
+  std::string source;  // where no party is known: who says it, as printed ("the opposition")
   std::optional<PartyIndex> addressee;
   std::string medium;
   std::uint32_t wordings = 1;

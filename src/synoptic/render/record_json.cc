@@ -140,6 +140,7 @@ class RecordWriter {
   void members(const RecordStatement& statement) {
     id("speaker", 'p', statement.speaker);
     write_ids(json_, "speakers", 'p', statement.speakers);
+    write_text(json_, "source", statement.source);
     id("to", 'p', statement.addressee);
     write_text(json_, "medium", statement.medium);
     json_.member("wordings", statement.wordings);
@@ -344,6 +345,7 @@ class RecordReader {
   void members(const JsonValue& item, RecordStatement& out) {
     out.speaker = reading_.id(item, "speaker", 'p', parties_);
     out.speakers = reading_.ids(item, "speakers", 'p', parties_);
+    out.source = reading_.text(item, "source");
     out.addressee = reading_.id(item, "to", 'p', parties_);
     out.medium = reading_.text(item, "medium");
     out.wordings = reading_.count(item, "wordings").value_or(1);

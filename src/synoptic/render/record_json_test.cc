@@ -46,6 +46,9 @@ TEST(RecordJson, WritesTheItemsOfTheContract) {
   version.why = "w";
   version.amount.emplace().value = 12;
   version.same_words_as = 0;
+  RecordStatement statement;
+  statement.source = "the crew";
+  record.statements = {statement};
   RecordFigure figure;
   figure.amount.low = 10;
   figure.amount.high = 12.5;
@@ -63,6 +66,7 @@ TEST(RecordJson, WritesTheItemsOfTheContract) {
       R"("parties":[{"id":"p1","name":"Ana Ruiz","type":"other","versions":[{"report":"r1",)"
       R"("span":[0,0],"text":"Ruiz","why":"party:surname","holder":"p1","time":"2016"}]}])",
       R"("reports":[{"id":"r1","article":"a","date_from":"story","words":0,)",
+      R"("statements":[{"id":"s1","source":"the crew","wordings":1,"versions":[]}])",
       R"("figures":[{"id":"f1","low":10,"high":12.5,"unit":"USD","modifier":"exact",)"
       R"("change":"none","standing":"unclear","holder":"p1","verdict":"single",)"
       R"("independent_sources":1,"versions":[{"report":"r2","span":[4,9],"text":"twelve",)"

@@ -41,6 +41,7 @@ std::string speaker_text(const Record& record, const RecordStatement& statement)
     if (i > 0) out += is_last ? " and " : ", ";
     out += record.parties[statement.speakers[i]].name;
   }
+  if (out.empty()) out = statement.source;
   return out;
 }
 

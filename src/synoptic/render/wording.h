@@ -24,7 +24,8 @@ std::string claim_text(const Record& record, const Claim& claim);
 // The words in which the first report makes the claim.
 std::string_view claim_words(const Claim& claim);
 
-// "Liis Tamm", "Liis Tamm and Ana Ruiz"; empty where no speaker is known.
+// "Liis Tamm", "Liis Tamm and Ana Ruiz"; where they are no parties the words that name them; empty
+// where nobody is named.
 std::string speaker_text(const Record& record, const RecordStatement& statement);
 
 // "Liis Tamm", or "the report itself".
