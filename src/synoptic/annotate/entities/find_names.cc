@@ -3,6 +3,7 @@
 #include <string>
 
 #include "synoptic/annotate/entities/name_rules.h"
+#include "synoptic/annotate/entities/settle_names.h"
 
 // The model labels each sentence, rules put right what it is known to miss, and the ranges of
 // tokens become spans: "President Liis Tamm of Estonia" gives "Liis Tamm", a person, and
@@ -56,7 +57,7 @@ std::vector<EntityMention> find_names(const Analysis& analysis, const EntityLexi
   std::vector<EntityMention> mentions;
   for (const NameDraft& draft : drafts) {
     EntityMention mention;
-    mention.span = cover(analysis.tokens[draft.first].span, analysis.tokens[draft.last - 1].span);
+    mention.span = span_of_name(analysis, draft.first, draft.last);
     mention.type = draft.type;
     mention.why = draft.why;
     mentions.push_back(std::move(mention));

@@ -1,40 +1,21 @@
 #include "synoptic/annotate/entities/find_roles.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 // A role before a name, or before the comma of "the minister, Liis Tamm,", is read to the left, as
 // long as the words are titles ("President"), words that go with them ("former", "vice",
 // "self-proclaimed"), names of states, peoples and bodies, or "of" and "'s" between them; it must
-// hold a title. Behind a name it stands between a comma and the next mark: "Liis Tamm, a deputy
-// minister of trade, said".
+// hold a title. Words at its begin or end that belong to something else are left out: in
+// "spokesman for President Tamm" Tamm is the president, in "lawyer for Tamm" he has no role. Behind
+// a name it stands between a comma and the next mark: "Liis Tamm, a deputy minister of trade,
+// said".
 namespace synoptic {
 namespace {
 
 constexpr std::uint32_t kMostTokens = 12;
-
-// Words that go with titles; sorted.
-constexpr std::array<std::string_view, 82> kModifiers = {
-    "acting",      "affairs",        "agriculture", "and",          "assistant",
-    "associate",   "aviation",       "budget",      "caretaker",    "co",
-    "commerce",    "communist",      "congress",    "conservative", "culture",
-    "defence",     "defense",        "democratic",  "deputy",       "designate",
-    "disputed",    "economy",        "education",   "elect",        "embattled",
-    "emeritus",    "energy",         "environment", "ex",           "executive",
-    "family",      "finance",        "first",       "fisheries",    "foreign",
-    "former",      "health",         "home",        "house",        "housing",
-    "immigration", "incoming",       "incumbent",   "industries",   "industry",
-    "information", "infrastructure", "interim",     "interior",     "joint",
-    "justice",     "labor",          "labour",      "late",         "legitimate",
-    "main",        "military",       "oil",         "opposition",   "outgoing",
-    "parliament",  "party",          "petroleum",   "planning",     "proclaimed",
-    "rebel",       "republican",     "ruling",      "science",      "security",
-    "self",        "senior",         "so-called",   "sports",       "technology",
-    "then",        "tourism",        "trade",       "transport",    "vice",
-    "water",       "youth"};
-static_assert(std::is_sorted(kModifiers.begin(), kModifiers.end()));
 
 class RoleFinder {
  public:
@@ -42,7 +23,9 @@ class RoleFinder {
              const std::vector<EntityMention>& mentions)
       : analysis_(analysis), lexicon_(lexicon), mentions_(mentions) {
     owner_.assign(analysis.tokens.size(), kNobody);
+    in_title_.assign(analysis.tokens.size(), false);
     for (std::size_t i = 0; i < mentions.size(); ++i) mark(i);
+    for (std::size_t i = 0; i < mentions.size(); ++i) mark_titles(i);
   }
 
   std::vector<FoundRole> run() const {
@@ -66,10 +49,31 @@ class RoleFinder {
     }
   }
 
-  bool is_title(std::size_t token) const {
-    if (!lexicon_.title_words.contains(analysis_.folded(token))) return false;
-    const auto found = lexicon_.titles.find(analysis_.folded(token));
-    return found == lexicon_.titles.end() || found->second != TitleKind::form;
+  // The titles in the stretch before a person that a role is read from, whole ones only: "press"
+  // is part of "press secretary", and of no title in "told the press President Tamm".
+  void mark_titles(std::size_t mention) {
+    if (mentions_[mention].type != EntityType::person) return;
+    const std::size_t name = token_at(analysis_, mentions_[mention].span.begin);
+    const std::size_t behind = token_at(analysis_, mentions_[mention].span.end);
+    const std::size_t first = name > kMostTokens + 1 ? name - kMostTokens - 1 : 0;
+    for (std::size_t token = first; token < name; ++token) mark_title(token, name);
+    const std::size_t last = std::min(owner_.size(), behind + kMostTokens + 3);
+    for (std::size_t token = behind; token < last; ++token) mark_title(token, last);
+  }
+
+  void mark_title(std::size_t first, std::size_t limit) {
+    constexpr std::size_t kMostWords = 4;
+    if (!lexicon_.title_words.contains(analysis_.folded(first))) return;
+    std::string title;
+    std::size_t end = first;
+    for (std::size_t token = first; token < std::min(limit, first + kMostWords); ++token) {
+      if (token > first && analysis_.tokens[token].space_before) title += ' ';
+      title += analysis_.folded(token);
+      const auto found = lexicon_.titles.find(title);
+      if (found != lexicon_.titles.end() && found->second != TitleKind::form) end = token + 1;
+    }
+    std::fill(in_title_.begin() + static_cast<std::ptrdiff_t>(first),
+              in_title_.begin() + static_cast<std::ptrdiff_t>(end), true);
   }
 
   bool is_head(std::size_t token) const {
@@ -78,8 +82,7 @@ class RoleFinder {
   }
 
   bool is_modifier(std::size_t token) const {
-    return std::binary_search(kModifiers.begin(), kModifiers.end(), analysis_.folded(token)) ||
-           is_title(token);
+    return in_title_[token] || lexicon_.role_words.contains(analysis_.folded(token));
   }
 
   bool is_other_name(std::size_t token) const {
@@ -88,7 +91,24 @@ class RoleFinder {
 
   bool is_link(std::size_t token) const {
     const std::string_view word = analysis_.folded(token);
-    return word == "of" || word == "'s" || word == "-" || word == "for";
+    return word == "of" || word == "'s" || word == "for" || is_hyphen(token);
+  }
+
+  // A dash with blanks around it parts: "PARIS - President Tamm".
+  bool is_hyphen(std::size_t token) const {
+    return analysis_.form(token) == "-" && !analysis_.tokens[token].space_before;
+  }
+
+  bool is_field(std::size_t token) const {
+    const auto found = lexicon_.role_words.find(analysis_.folded(token));
+    return found != lexicon_.role_words.end() && found->second == RoleWord::field;
+  }
+
+  // "minister of trade and industry", "opposition leader and interim president": an "and" between
+  // two fields, or behind a title.
+  bool is_inner_and(std::size_t token, std::size_t first) const {
+    if (analysis_.folded(token) != "and" || token <= first) return false;
+    return is_head(token - 1) || (is_field(token - 1) && is_field(token + 1));
   }
 
   // "the" goes on only inside: "secretary of the treasury".
@@ -107,9 +127,27 @@ class RoleFinder {
         std::max<std::size_t>(border, last > kMostTokens ? last - kMostTokens : 0);
     std::size_t first = last;
     while (first > least && belongs(first - 1, least)) --first;
+    first = begin_of_role(first, last);
     while (first < last && (is_link(first) || is_article(first))) ++first;
+    if (first == last || is_link(last - 1)) return std::nullopt;
     if (is_apposed && !(opens_description(first, border) && is_closed(mention))) return {};
     return role_in(first, last);
+  }
+
+  // "spokesman for Foreign Minister Tamm": a title beside the name is all there is of the role,
+  // where another title with "of" or "for" stands before it.
+  std::size_t begin_of_role(std::size_t first, std::size_t last) const {
+    if (last == first || !is_head(last - 1)) return first;
+    bool is_behind_title = false;
+    std::size_t begin = first;
+    for (std::size_t token = first; token + 1 < last; ++token) {
+      const std::string_view word = analysis_.folded(token);
+      if (is_behind_title && !in_title_[token] && (word == "of" || word == "for")) {
+        begin = token + 1;
+      }
+      is_behind_title = is_behind_title || is_head(token);
+    }
+    return begin;
   }
 
   // "the interim president, Liis Tamm": an article or whose it is stands before.
@@ -127,7 +165,7 @@ class RoleFinder {
 
   bool belongs(std::size_t token, std::size_t least) const {
     return is_modifier(token) || is_other_name(token) || is_link(token) ||
-           is_inner_article(token, least);
+           is_inner_article(token, least) || is_inner_and(token, least);
   }
 
   bool is_article(std::size_t token) const {
@@ -151,12 +189,24 @@ class RoleFinder {
     const std::size_t size = analysis_.tokens.size();
     if (first >= size || analysis_.form(first) != ",") return std::nullopt;
     ++first;
+    if (first < size && analysis_.folded(first) == "and") return std::nullopt;
     while (first < size && is_article(first)) ++first;
     std::size_t last = first;
     while (last < size && last - first < kMostTokens && !ends_apposition(last)) ++last;
     if (last == size || last - first == kMostTokens || !is_mark(last)) return std::nullopt;
     if (!begins_with_title(first, last) || is_role_of_another(first, last)) return std::nullopt;
+    if (has_verb(first, last) || is_link(last - 1)) return std::nullopt;
     return role_in(first, last);
+  }
+
+  // "Liis Tamm, a minister said, …" is a clause, if the text is tagged.
+  bool has_verb(std::size_t first, std::size_t last) const {
+    for (std::size_t token = first; token < last; ++token) {
+      const Token& word = analysis_.tokens[token];
+      const bool is_finite = word.has(Feature::past) || word.has(Feature::present);
+      if (is_finite && owner_[token] == kNobody) return true;
+    }
+    return false;
   }
 
   // "Liis Tamm, trade minister Jaan Saar, …": a list, whose next name the title belongs to. A name
@@ -173,7 +223,8 @@ class RoleFinder {
   bool begins_with_title(std::size_t first, std::size_t last) const {
     for (std::size_t token = first; token < last; ++token) {
       if (is_head(token)) return true;
-      if (!belongs(token, first)) return false;
+      const bool is_behind_then = token == first + 1 && analysis_.folded(first) == "then";
+      if (!belongs(token, first) && !(is_behind_then && is_article(token))) return false;
     }
     return false;
   }
@@ -193,6 +244,7 @@ class RoleFinder {
   const EntityLexicon& lexicon_;
   const std::vector<EntityMention>& mentions_;
   std::vector<std::size_t> owner_;  // of each token
+  std::vector<bool> in_title_;      // of each token near a person
 };
 
 }  // namespace

@@ -39,6 +39,15 @@ void load_titles(EntityLexicon& lexicon) {
   }
 }
 
+void load_role_words(EntityLexicon& lexicon) {
+  const Table table = Table::embedded("entities/role_words.tsv");
+  for (std::size_t row = 0; row < table.size(); ++row) {
+    lexicon.role_words.emplace(table.at(row, "word"), table.at(row, "kind") == "field"
+                                                          ? RoleWord::field
+                                                          : RoleWord::state);
+  }
+}
+
 void load_organisations(EntityLexicon& lexicon) {
   const Table table = Table::embedded("entities/organisations.tsv");
   for (std::size_t row = 0; row < table.size(); ++row) {
@@ -72,6 +81,7 @@ EntityLexicon load_entity_lexicon() {
   load_countries(lexicon);
   load_organisations(lexicon);
   load_titles(lexicon);
+  load_role_words(lexicon);
   load_peoples(lexicon);
   load_forenames(lexicon);
   const auto bytes = embedded_file("models/names.bin");

@@ -36,6 +36,12 @@ enum class TitleKind : std::uint8_t {
   office  // "Prime Minister"
 };
 
+// What goes with a title.
+enum class RoleWord : std::uint8_t {
+  field,  // "trade", "industries": what somebody is in charge of
+  state   // "interim", "former", "deputy": in which standing
+};
+
 enum class Gender : std::uint8_t { male, female };
 
 // Everything that the finders of this folder look up. Immutable after loading, so that threads
@@ -45,6 +51,7 @@ struct EntityLexicon {
   StringMap<KnownOrganisation> organisations;  // by folded name or acronym
   StringMap<TitleKind> titles;                 // by folded title
   StringSet title_words;                       // the folded words that titles are made of
+  StringMap<RoleWord> role_words;              // by folded word
   StringSet peoples;                           // folded: "kurdish", "muslims"
   StringMap<Gender> forenames;                 // by folded forename, where it is mostly of one
   NameModel model;

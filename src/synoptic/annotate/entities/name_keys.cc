@@ -115,7 +115,10 @@ bool is_tail_of_body(std::string_view shorter, std::string_view longer) {
 bool is_person_form(const std::vector<std::string_view>& shorter,
                     const std::vector<std::string_view>& longer) {
   if (shorter.empty() || shorter.size() > longer.size()) return false;
-  if (shorter.size() > 1 && shorter.back() != longer.back()) return false;
+  if (shorter.size() == 1) {
+    return std::find(longer.begin(), longer.end(), shorter.front()) != longer.end();
+  }
+  if (shorter.back() != longer.back()) return false;
   std::size_t at = 0;
   for (const std::string_view word : shorter) {
     while (at < longer.size() && longer[at] != word && !is_initial_of(word, longer[at]) &&

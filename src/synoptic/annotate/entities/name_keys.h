@@ -34,8 +34,8 @@ bool is_tail_of_body(std::string_view shorter, std::string_view longer);
 bool is_common_body(std::string_view key);
 
 // May `shorter` and `longer` be the words of one person's name? True if each word of the shorter
-// one is a word of the longer, or its initial, in the same order, and the last words agree unless
-// the shorter has only one: "k tamm" and "kersti tamm", "kersti", "tamm". Not "kersti saar".
+// one is a word of the longer, or its initial, in the same order, and the last words agree; or the
+// shorter one is a word of the longer: "k tamm" and "kersti tamm", "kersti", "tamm". Not "kersti saar".
 bool is_person_form(const std::vector<std::string_view>& shorter,
                     const std::vector<std::string_view>& longer);
 

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "synoptic/annotate/entities/name_series.h"
+#include "synoptic/annotate/entities/settle_names.h"
+#include "synoptic/annotate/entities/titled_names.h"
 #include "synoptic/annotate/entities/widen_names.h"
 #include "synoptic/base/utf8.h"
 
@@ -24,6 +26,8 @@ class NameRules {
   void run() {
     for (NameDraft& draft : drafts_) trim_draft(draft);
     drop_empty();
+    find_titled_names(analysis_, facts_, lexicon_, drafts_);
+    settle_names(analysis_, facts_, lexicon_, drafts_);
     widen_names(analysis_, facts_, lexicon_, drafts_);
     for (NameDraft& draft : drafts_) retype_listed(draft);
     add_listed();
@@ -40,7 +44,9 @@ class NameRules {
       if (token > first && analysis_.tokens[token].space_before) key += ' ';
       key += analysis_.folded(token);
     }
-    return key;
+    const Span whole = cover(analysis_.tokens[first].span, analysis_.tokens[last - 1].span);
+    const bool is_cut = span_of_name(analysis_, first, last) != whole;
+    return is_cut ? key.substr(0, key.rfind("'s")) : key;
   }
 
   // A genitive at the end goes; before a person, titles go: "President Liis Tamm's".
@@ -67,7 +73,12 @@ class NameRules {
     constexpr std::uint32_t kMostWords = 4;
     for (std::uint32_t words = std::min(kMostWords, last - first); words > 0; --words) {
       const bool is_whole = first + words == last;
-      if (lexicon_.titles.contains(key_of(first, first + words)) && !is_whole) return words;
+      const std::string key = key_of(first, first + words);
+      if (is_whole || key.empty()) continue;
+      if (lexicon_.titles.contains(key)) return words;
+      const bool is_plural =
+          key.back() == 's' && lexicon_.titles.contains(key.substr(0, key.size() - 1));
+      if (is_plural) return words;
     }
     return 0;
   }

@@ -79,6 +79,8 @@ class PartyResolver {
     if (type == EntityType::state || type == EntityType::norp) {
       const auto country = country_of(text, lexicon_);
       if (country) return "=" + std::string(*country);
+      const bool is_direction = name_key(text) == "north" || name_key(text) == "south";
+      if (is_direction) return form_key(type, std::string(text) + " Korea");
     }
     if (type == EntityType::org) {
       const auto known = lexicon_.organisations.find(name_key(text));

@@ -1,0 +1,262 @@
+#include "synoptic/annotate/entities/settle_names.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "synoptic/base/strings.h"
+#include "synoptic/base/utf8.h"
+
+// Each draft is looked at once and gives no draft, itself or its parts:
+//   R-Ohio, Democrat of Ohio     -> Ohio; Democrat, Ohio
+//   Israeli Tamm                 -> Israeli, Tamm
+//   House Democrats              -> Democrats
+//   Peronism (a place?)          -> a creed
+//   the South                    -> nothing, or the state where the text tells of South Korea
+// Then the line that opens an article: "HARTFORD, Conn. (RNC) — Liis Tamm left" gives two places
+// and the body credited.
+namespace synoptic {
+namespace {
+
+constexpr std::array<std::string_view, 8> kDirections = {
+    "east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"};
+static_assert(std::is_sorted(kDirections.begin(), kDirections.end()));
+
+constexpr std::uint32_t kBodyLists = bit(NameList::agency) | bit(NameList::media) |
+                                     bit(NameList::body) | bit(NameList::company) |
+                                     bit(NameList::force) | bit(NameList::party);
+
+class NameSettler {
+ public:
+  NameSettler(const Analysis& analysis, const std::vector<TokenFacts>& facts,
+              const EntityLexicon& lexicon, std::vector<NameDraft>& drafts)
+      : analysis_(analysis), facts_(facts), lexicon_(lexicon), drafts_(drafts) {}
+
+  void run() {
+    find_koreas();
+    for (const NameDraft& draft : drafts_) settle(draft);
+    settle_dateline();
+    drafts_ = std::move(all_);
+  }
+
+ private:
+  std::string_view word(std::uint32_t token) const { return analysis_.folded(token); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(facts_.size()); }
+
+  static std::uint32_t words_of(const NameDraft& draft) { return draft.last - draft.first; }
+
+  void keep(std::uint32_t first, std::uint32_t last, EntityType type, std::string_view why) {
+    all_.push_back({.first = first, .last = last, .type = type, .why = why});
+  }
+
+  void settle(const NameDraft& draft) {
+    if (settle_affiliation(draft) || settle_adherents(draft)) return;
+    if (draft.type == EntityType::person && settle_origin(draft)) return;
+    if (words_of(draft) == 1 && settle_word(draft)) return;
+    all_.push_back(draft);
+  }
+
+  // "R-Ohio", "D-N.Y."; "Democrat of Ohio".
+  bool settle_affiliation(const NameDraft& draft) {
+    if (is_party_letter(draft.first)) {
+      const bool goes_on = draft.first + 1 < draft.last && word(draft.first + 1) == "-";
+      if (words_of(draft) == 1) return true;
+      if (!goes_on || words_of(draft) == 2) return false;
+      keep(draft.first + 2, draft.last, EntityType::place, "rule:affiliation");
+      return true;
+    }
+    if (words_of(draft) < 3 || word(draft.first + 1) != "of") return false;
+    if (!lexicon_.peoples.contains(word(draft.first))) return false;
+    keep(draft.first, draft.first + 1, EntityType::norp, "list:peoples");
+    keep(draft.first + 2, draft.last, EntityType::place, "rule:affiliation");
+    return true;
+  }
+
+  // "(D)", "R-Ohio": behind a bracket or comma, before a hyphen or bracket.
+  bool is_party_letter(std::uint32_t token) const {
+    const std::string_view form = analysis_.form(token);
+    if ((form != "D" && form != "R" && form != "I") || token == 0 || token + 1 >= size()) {
+      return false;
+    }
+    const std::string_view before = word(token - 1);
+    const std::string_view after = word(token + 1);
+    return (before == "(" || before == ",") && (after == "-" || after == ")");
+  }
+
+  // "House Democrats", "Ohio Republicans": the last word is a camp, what stands before it is kept
+  // if it is a name of its own.
+  bool settle_adherents(const NameDraft& draft) {
+    const std::uint32_t head = draft.last - 1;
+    if (words_of(draft) < 2 || draft.type == EntityType::norp || facts_[head].is_heading) {
+      return false;
+    }
+    const bool is_plural = word(head).ends_with("s") && lexicon_.peoples.contains(word(head));
+    if (!is_plural || is_listed(draft)) return false;
+    if (is_listed_place(draft.first)) keep(draft.first, head, EntityType::place, draft.why);
+    keep(head, draft.last, EntityType::norp, "list:peoples");
+    return true;
+  }
+
+  bool is_listed(const NameDraft& draft) const {
+    return facts_[draft.first].lists.words >= words_of(draft) ||
+           lexicon_.peoples.contains(
+               fold(slice(analysis_.text, span_of_name(analysis_, draft.first, draft.last))));
+  }
+
+  bool is_listed_place(std::uint32_t token) const {
+    constexpr std::uint32_t kPlaces = bit(NameList::country) | bit(NameList::capital) |
+                                      bit(NameList::town) | bit(NameList::region);
+    return ((facts_[token].lists.alone | facts_[token].lists.within) & kPlaces) != 0;
+  }
+
+  // "Israeli Tamm": a demonym that is no forename, and a person.
+  bool settle_origin(const NameDraft& draft) {
+    const auto found = lexicon_.countries.find(word(draft.first));
+    const bool is_demonym = found != lexicon_.countries.end() &&
+                            found->second.kind == CountryNameKind::demonym &&
+                            (facts_[draft.first].lists.alone & bit(NameList::forename)) == 0;
+    if (words_of(draft) < 2 || !is_demonym) return false;
+    keep(draft.first, draft.first + 1, EntityType::norp, "list:countries");
+    keep(draft.first + 1, draft.last, EntityType::person, draft.why);
+    return true;
+  }
+
+  // A name of one word; true if it needs no more.
+  bool settle_word(const NameDraft& draft) {
+    NameDraft settled = draft;
+    if (std::binary_search(kDirections.begin(), kDirections.end(), word(draft.first))) {
+      return draft.type != EntityType::person && settle_direction(settled);
+    }
+    const bool is_known = (facts_[draft.first].lists.alone & ~bit(NameList::people)) != 0;
+    if (is_creed(draft.first)) {
+      settled.type = EntityType::norp;
+      settled.why = "rule:creed";
+    } else if (!is_known && is_dotted_acronym(draft)) {
+      settled.type = EntityType::org;
+      settled.why = "rule:capitals";
+    } else if (draft.type == EntityType::person && !is_known && is_camp(draft.first)) {
+      settled.type = EntityType::norp;
+      settled.why = "list:peoples";
+    }
+    if (settled.type == draft.type) return false;
+    all_.push_back(settled);
+    return true;
+  }
+
+  bool settle_direction(NameDraft& draft) {
+    const bool is_state = (word(draft.first) == "north" && tells_of_north_) ||
+                          (word(draft.first) == "south" && tells_of_south_);
+    if (!is_state) return true;
+    draft.type = EntityType::state;
+    draft.why = "rule:direction";
+    all_.push_back(draft);
+    return true;
+  }
+
+  void find_koreas() {
+    for (std::uint32_t token = 0; token + 1 < size(); ++token) {
+      const std::string_view next = word(token + 1);
+      if (next != "korea" && next != "korean") continue;
+      tells_of_north_ = tells_of_north_ || word(token) == "north";
+      tells_of_south_ = tells_of_south_ || word(token) == "south";
+    }
+  }
+
+  // "Peronism", if no list knows it as something else.
+  bool is_creed(std::uint32_t token) const {
+    const std::string_view name = word(token);
+    if (name.size() < 6 || !(name.ends_with("ism") || name.ends_with("isms"))) return false;
+    constexpr std::uint32_t kNames = kBodyLists | bit(NameList::town) | bit(NameList::region);
+    return (facts_[token].lists.alone & kNames) == 0;
+  }
+
+  bool is_camp(std::uint32_t token) const {
+    return word(token).ends_with("s") && lexicon_.peoples.contains(word(token));
+  }
+
+  // "N.F.L.", no person's initials: nothing with a capital follows.
+  bool is_dotted_acronym(const NameDraft& draft) const {
+    const std::string_view form = analysis_.form(draft.first);
+    if (form.size() < 6 || form.size() > 14 || form.ends_with("L.C.")) return false;
+    for (std::size_t at = 0; at < form.size(); ++at) {
+      const bool is_letter = form[at] >= 'A' && form[at] <= 'Z';
+      if (at % 2 == 0 ? !is_letter : form[at] != '.') return false;
+    }
+    return draft.last >= size() || !facts_[draft.last].is_capitalised;
+  }
+
+  // The range of tokens from the begin of the text to the dash that ends a dateline; empty if there
+  // is none.
+  std::uint32_t dateline_end() const {
+    constexpr std::uint32_t kMostTokens = 16;
+    for (std::uint32_t token = 1; token < std::min(size(), kMostTokens); ++token) {
+      const std::string_view form = analysis_.form(token);
+      if (form == "." || form == "\"" || form == "?") return 0;
+      if (form == "—" || form == "–" || form == "--") return token;
+      if (form == "-" && analysis_.tokens[token].space_before) return token;
+    }
+    return 0;
+  }
+
+  // In a dateline the first name in capitals is a place, and what stands in brackets a body.
+  void settle_dateline() {
+    const std::uint32_t end = dateline_end();
+    for (NameDraft& draft : all_) {
+      if (draft.last > end) return;
+      const bool is_opening = draft.first == 0 && is_all_capitals(draft);
+      const bool is_credit = draft.first > 0 && word(draft.first - 1) == "(" &&
+                             word(draft.last) == ")" && !is_listed_place(draft.first);
+      const bool is_body = (facts_[draft.first].lists.alone & kBodyLists) != 0;
+      if (!is_credit && (!is_opening || is_body)) continue;
+      const EntityType type = is_credit ? EntityType::org : EntityType::place;
+      if (draft.type == type || draft.type == EntityType::state) continue;
+      draft.type = type;
+      draft.why = "rule:dateline";
+    }
+  }
+
+  bool is_all_capitals(const NameDraft& draft) const {
+    for (std::uint32_t token = draft.first; token < draft.last; ++token) {
+      const std::string_view form = analysis_.form(token);
+      if (form.size() < 2 ||
+          std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; })) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  const Analysis& analysis_;
+  const std::vector<TokenFacts>& facts_;
+  const EntityLexicon& lexicon_;
+  std::vector<NameDraft>& drafts_;
+  std::vector<NameDraft> all_;
+  bool tells_of_north_ = false;
+  bool tells_of_south_ = false;
+};
+
+}  // namespace
+
+void settle_names(const Analysis& analysis, const std::vector<TokenFacts>& facts,
+                  const EntityLexicon& lexicon, std::vector<NameDraft>& drafts) {
+  NameSettler(analysis, facts, lexicon, drafts).run();
+}
+
+Span span_of_name(const Analysis& analysis, std::uint32_t first, std::uint32_t last) {
+  constexpr std::size_t kShortestName = 3;
+  Span span = cover(analysis.tokens[first].span, analysis.tokens[last - 1].span);
+  const std::string_view form = analysis.form(last - 1);
+  for (const std::string_view genitive : {"’s", "'s"}) {
+    const std::size_t at = form.find(genitive);
+    if (at == std::string_view::npos || at < kShortestName) continue;
+    const std::string_view rest = form.substr(at + genitive.size());
+    const bool is_run_in = rest.size() > 1 && std::all_of(rest.begin(), rest.end(), [](char c) {
+                             return c >= 'a' && c <= 'z';
+                           });
+    if (is_run_in) span.end -= static_cast<std::uint32_t>(genitive.size() + rest.size());
+  }
+  return span;
+}
+
+}  // namespace synoptic
