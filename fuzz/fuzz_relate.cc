@@ -2,20 +2,23 @@
 // and shared passages lie on code points of both texts.
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "synoptic/base/check.h"
 #include "synoptic/base/utf8.h"
-#include "synoptic/collate/relate.h"
 #include "synoptic/lineage/find_lineage.h"
+#include "synoptic/pipeline.h"
 #include "synoptic/stories/find_stories.h"
 
 namespace {
 
 void check_relate(std::string_view a, std::string_view b) {
-  static const synoptic::RelateLexicon lexicon = synoptic::load_relate_lexicon();
-  const double score = synoptic::relate(a, b, lexicon).score;
+  static const synoptic::Lexicons lexicons = synoptic::load_lexicons();
+  const synoptic::DatedSentence first{std::string(a), {}};
+  const synoptic::DatedSentence second{std::string(b), {}};
+  const double score = synoptic::relate_sentences(first, second, lexicons).score;
   SYNOPTIC_CHECK(score >= 0 && score <= 1.0001);
 }
 

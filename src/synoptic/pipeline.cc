@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "synoptic/base/embedded.h"
+#include "synoptic/collate/stated_times.h"
 #include "synoptic/stories/borrow_dates.h"
 
 namespace synoptic {
@@ -33,6 +34,35 @@ std::vector<Report> make_story(std::vector<Article> articles) {
   return reports;
 }
 
+// Two days that have no part in common; any others would do (collate/stated_times.h).
+constexpr std::string_view kOneDay = "2001-06-13";
+constexpr std::string_view kAnotherDay = "2010-11-25";
+
+Report report_of(const DatedSentence& sentence, const DatedSentence& other,
+                 const AnnotateLexicons& lexicons) {
+  Report report;
+  report.article.text = sentence.text;
+  report.article.lang = "en";
+  report.article.date = sentence.date.empty() ? other.date : sentence.date;
+  if (!report.article.date.empty()) {
+    report.annotations = annotate(report.article, lexicons);
+    return report;
+  }
+  report.article.date = kAnotherDay;
+  const std::vector<TimeExpression> times = annotate(report.article, lexicons).times;
+  report.article.date = kOneDay;
+  report.annotations = annotate(report.article, lexicons);
+  report.annotations.times = stated_times(std::move(report.annotations.times), times);
+  report.article.date.clear();
+  return report;
+}
+
+std::shared_ptr<const SentenceProfile> profile_all(const Report& report,
+                                                   const RelateLexicon& lexicon) {
+  const Span all{0, static_cast<std::uint32_t>(report.article.text.size())};
+  return profile_passage(report, {&all, 1}, lexicon);
+}
+
 }  // namespace
 
 Lexicons load_lexicons() {
@@ -59,6 +89,14 @@ Comparison compare(std::vector<Article> articles, ProblemSink unread, const Lexi
   std::sort(unread.begin(), unread.end());
   record.unread = std::move(unread);
   return {.record = std::move(record), .reports = std::move(reports)};
+}
+
+Relatedness relate_sentences(const DatedSentence& a, const DatedSentence& b,
+                             const Lexicons& lexicons) {
+  const Report first = report_of(a, b, lexicons.annotate);
+  const Report second = report_of(b, a, lexicons.annotate);
+  const RelateLexicon& words = lexicons.collate.relate;
+  return relate(*profile_all(first, words), *profile_all(second, words), words);
 }
 
 }  // namespace synoptic

@@ -14,6 +14,7 @@
 // A Report is an Article with its Annotations. The functions below only put the steps in order;
 // the commands of cli/ are made of them.
 
+#include <string>
 #include <vector>
 
 #include "synoptic/annotate/annotate.h"
@@ -53,5 +54,17 @@ struct Comparison {
 // story's date, annotates each and collates. `unread` goes into the record. The same articles in
 // any order give the same Comparison.
 Comparison compare(std::vector<Article> articles, ProblemSink unread, const Lexicons& lexicons);
+
+// A sentence and the ISO date it speaks from, or an empty one.
+struct DatedSentence {
+  std::string text;
+  std::string date;
+};
+
+// Annotates two English sentences and tells what they are to each other (collate/relate.h). A
+// sentence without a date speaks from that of the other. Where neither has one, times count for
+// what they state: "Monday" and "Friday" are two days, "today" and "Friday" may be one.
+Relatedness relate_sentences(const DatedSentence& a, const DatedSentence& b,
+                             const Lexicons& lexicons);
 
 }  // namespace synoptic

@@ -1,7 +1,5 @@
 // relate: pairs of sentences, one JSON object a line, each answered by one line as it comes.
 
-#include "synoptic/collate/relate.h"
-
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -15,6 +13,7 @@
 #include "synoptic/base/strings.h"
 #include "synoptic/cli/command.h"
 #include "synoptic/cli/input.h"
+#include "synoptic/pipeline.h"
 
 namespace synoptic {
 namespace {
@@ -34,10 +33,13 @@ std::string_view text_of(const JsonValue& pair, std::string_view name) {
   return member == nullptr ? std::string_view() : member->text();
 }
 
-std::string answer(const JsonValue& pair, const RelateLexicon& lexicon) {
-  const auto a = profile_sentence(text_of(pair, "a"), text_of(pair, "date_a"), lexicon);
-  const auto b = profile_sentence(text_of(pair, "b"), text_of(pair, "date_b"), lexicon);
-  const Relatedness found = relate(*a, *b, lexicon);
+DatedSentence sentence_of(const JsonValue& pair, const std::string& name) {
+  return {std::string(text_of(pair, name)), std::string(text_of(pair, "date_" + name))};
+}
+
+std::string answer(const JsonValue& pair, const Lexicons& lexicons) {
+  const Relatedness found =
+      relate_sentences(sentence_of(pair, "a"), sentence_of(pair, "b"), lexicons);
   std::string out;
   JsonWriter json(out);
   json.begin_object();
@@ -62,7 +64,7 @@ std::string fault_of(const Result<JsonValue>& pair) {
   return {};
 }
 
-void relate_lines(const std::string& path, std::istream& in, const RelateLexicon& lexicon,
+void relate_lines(const std::string& path, std::istream& in, const Lexicons& lexicons,
                   Console& console) {
   const std::size_t longest = Budget{}.line_bytes;
   std::string line;
@@ -78,7 +80,7 @@ void relate_lines(const std::string& path, std::istream& in, const RelateLexicon
     if (!fault.empty()) {
       console.report(Problem{path, place, fault});
     } else {
-      console.write(answer(pair.value(), lexicon), 1);
+      console.write(answer(pair.value(), lexicons), 1);
     }
   }
 }
@@ -87,10 +89,10 @@ void relate_lines(const std::string& path, std::istream& in, const RelateLexicon
 
 int run_relate(const Options& options, Console& console) {
   if (!has_input(options, "relate", console)) return kWrongUsage;
-  const RelateLexicon lexicon = load_relate_lexicon();
+  const Lexicons lexicons = load_lexicons();
   for (const std::string& path : options.operands) {
     if (path == "-") {
-      relate_lines(path, std::cin, lexicon, console);
+      relate_lines(path, std::cin, lexicons, console);
       continue;
     }
     std::ifstream file(path, std::ios::binary);
@@ -98,7 +100,7 @@ int run_relate(const Options& options, Console& console) {
     if (std::filesystem::is_directory(path, failed)) {
       console.report(Problem{path, "", "it is a folder; name the files of pairs in it"});
     } else if (file) {
-      relate_lines(path, file, lexicon, console);
+      relate_lines(path, file, lexicons, console);
     } else {
       console.report(
           Problem{path, "", std::string("it cannot be opened: ") + std::strerror(errno)});

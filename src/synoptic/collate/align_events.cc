@@ -66,9 +66,7 @@ Item make_item(const StoryView& story, const FigureOf& figure_of, ReportIndex re
     const auto found = figure_of[report].find(quantity);
     if (found != figure_of[report].end()) item.figures.insert(found->second);
   }
-  const Article& article = story.article(report);
-  item.profile =
-      profile_sentence(slice(article.text, item.value->span), article.date, story.lexicon);
+  item.profile = profile_passage(story.reports[report], {&item.value->span, 1}, story.lexicon);
   return item;
 }
 

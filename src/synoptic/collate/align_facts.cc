@@ -43,7 +43,7 @@ std::vector<Item> list_items(const StoryView& story) {
         item.words.insert(word.hash);
       }
       if (item.words.size() < kFewestWords) continue;
-      item.profile = profile_sentence(slice(article.text, sentence), article.date, story.lexicon);
+      item.profile = profile_passage(story.reports[report], {&sentence, 1}, story.lexicon);
       items.push_back(std::move(item));
     }
   }

@@ -22,6 +22,7 @@
 #include "synoptic/base/words.h"
 #include "synoptic/collate/amounts.h"
 #include "synoptic/collate/groups.h"
+#include "synoptic/collate/overlapping.h"
 #include "synoptic/collate/sentence_profile.h"
 #include "synoptic/text/language.h"
 
@@ -120,16 +121,6 @@ Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quant
   return {party ? VoiceKind::party : VoiceKind::unknown, party, false};
 }
 
-// Of items in text order, without overlap, those that `span` overlaps.
-template <typename Noted>
-std::span<const Noted> overlapping(const std::vector<Noted>& items, Span span) {
-  const auto first = std::partition_point(
-      items.begin(), items.end(), [&](const Noted& item) { return item.span.end <= span.begin; });
-  const auto last = std::partition_point(
-      first, items.end(), [&](const Noted& item) { return item.span.begin < span.end; });
-  return {first, last};
-}
-
 void add_places(const StoryView& story, ReportIndex report, Span clause,
                 std::set<PartyIndex>& places) {
   for (const EntityMention& mention : overlapping(story.annotations(report).entities, clause)) {
@@ -161,7 +152,8 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   item.value = &story.annotations(report).quantities[index];
   item.voice = voice_of(story, report, *item.value);
   const auto topic_stems = [&](const std::string& words) {
-    return stems(*profile_sentence(words, {}, story.lexicon), kTopicRarity);
+    const auto found = rare_stems(words, kTopicRarity, *story.lexicon.tables);
+    return WordSet(found.begin(), found.end());
   };
   item.counted = topic_stems(item.value->counted);
   item.topic = topic_stems(item.value->counted + " " + item.value->concept_words);
@@ -170,8 +162,7 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   const Article& article = story.article(report);
   item.is_english = is_english(article.lang);
   if (!item.is_english) item.voice.kind = VoiceKind::unknown;
-  item.profile =
-      profile_sentence(slice(article.text, item.value->clause), article.date, story.lexicon);
+  item.profile = profile_passage(story.reports[report], {&item.value->clause, 1}, story.lexicon);
   item.clause = stems(*item.profile, kClauseRarity);
   return item;
 }
@@ -301,8 +292,6 @@ bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) 
   if (differ(a.places, b.places) || are_other_occasions(a.occasion, b.occasion)) return false;
   return overlap(a.topic, b.topic) >= kClashOverlap && likeness(a, b, lexicon) >= kClashLikeness;
 }
-
-bool is_money(const Amount& amount) { return amount.unit.size() == 3 && amount.unit != "1"; }
 
 bool is_attribution_clash(const Item& a, const Item& b) {
   const Amount& x = a.value->amount;

@@ -86,7 +86,7 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   for (const Word& word : find_words(content)) item.words.push_back(word.hash);
   item.word_set.insert(item.words.begin(), item.words.end());
   item.quoted_words = quoted_words(content);
-  item.profile = profile_sentence(content, story.article(report).date, story.lexicon);
+  item.profile = profile_passage(story.reports[report], item.value->content, story.lexicon);
   return item;
 }
 

@@ -1,12 +1,14 @@
 // An amount is read as the interval of values it may stand for. Rounding: the last digit that is
-// not zero tells how exactly a number was meant, so 38,000 may be 37,500 to 38,500; a rounding of
-// more than a twentieth of the value is not believed (100 is not 60).
+// not zero tells how exactly a number was meant, so 38,000 may be 37,500 to 38,500 and 17 may be
+// 16.5 to 17.5 (20 too: nobody rounds small counts to tens); a rounding of more than a twentieth of
+// the value, a tenth below 100, is not believed (100 is not 60).
 #include "synoptic/collate/amounts.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <string>
+#include <string_view>
 
 namespace synoptic {
 namespace {
@@ -32,7 +34,7 @@ double tolerance(double value, Modifier modifier) {
   const double size = std::fabs(value);
   const bool is_vague = modifier == Modifier::about || modifier == Modifier::nearly;
   if (is_vague) return size / 10;
-  if (size < 100) return 0;
+  if (size < 100) return std::min(std::min(last_digit_of(value), 1.0) / 2, size / 10);
   return std::min(last_digit_of(value) / 2, size / 20);
 }
 
@@ -60,11 +62,6 @@ Interval interval_of(const Amount& amount, bool with_slack) {
 
 bool overlap(Interval x, Interval y) { return x.low <= y.high && y.low <= x.high; }
 
-bool is_money(const std::string& unit) {
-  return unit.size() == 3 &&
-         std::all_of(unit.begin(), unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-}
-
 double size_of(const Amount& amount) {
   return std::fabs(amount.value.value_or(amount.low.value_or(amount.high.value_or(0))));
 }
@@ -79,9 +76,21 @@ bool amounts_agree(const Amount& a, const Amount& b) {
          overlap(interval_of(a, false), interval_of(b, true));
 }
 
+bool is_money(const Amount& amount) {
+  return amount.unit.size() == 3 && std::all_of(amount.unit.begin(), amount.unit.end(),
+                                                [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool is_one_unit(const Amount& a, const Amount& b) {
+  const auto measure = [](const Amount& amount) {
+    return std::string_view(amount.unit).substr(0, amount.unit.find('/'));
+  };
+  return measure(a) == measure(b);
+}
+
 bool is_telling(const Amount& amount) {
   const double size = size_of(amount);
-  if (is_money(amount.unit)) return size >= 1e4;
+  if (is_money(amount)) return size >= 1e4;
   if (amount.unit == "1" && size >= 1000) return true;
   return size != 0 && size / std::max(last_digit_of(size), 1e-6) >= 100;
 }

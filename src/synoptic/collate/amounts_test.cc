@@ -36,6 +36,9 @@ TEST(AmountsAgree, KnowsRoundingBoundsAndRanges) {
       {exactly(61), exactly(61), true, "equal"},
       {exactly(61), exactly(84), false, "small counts are exact"},
       {exactly(60), exactly(61), false, "60 is a count, not a rounding"},
+      {exactly(17, "%"), exactly(17.3, "%"), true, "17.3 rounds to 17"},
+      {exactly(17, "%"), exactly(17.6, "%"), false, "17.6 does not"},
+      {exactly(1, "%"), exactly(1.4, "%"), false, "too coarse a rounding"},
       {exactly(38000), exactly(37600), true, "37,600 rounds to 38,000"},
       {exactly(38000), exactly(36000), false, "36,000 does not"},
       {exactly(210e6, "USD"), exactly(209.5e6, "USD"), true, "209.5 million rounds to 210"},
@@ -55,6 +58,12 @@ TEST(AmountsAgree, KnowsRoundingBoundsAndRanges) {
     EXPECT_EQ(amounts_agree(row.a, row.b), row.agree) << row.reason;
     EXPECT_EQ(amounts_agree(row.b, row.a), row.agree) << row.reason << ", the other way round";
   }
+}
+
+TEST(IsOneUnit, LetsWhatItIsPerBeLeftOut) {
+  EXPECT_TRUE(is_one_unit(exactly(10e6, "USD"), exactly(10e6, "USD/a")));
+  EXPECT_FALSE(is_one_unit(exactly(10e6, "USD"), exactly(10e6, "EUR/a")));
+  EXPECT_FALSE(is_one_unit(exactly(10, "km"), exactly(10, "km2")));
 }
 
 TEST(AmountsAgree, NeverSetsARiseEqualToAFall) {

@@ -10,56 +10,58 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <string_view>
+
+#include "synoptic/base/utf8.h"
+#include "synoptic/collate/amounts.h"
+#include "synoptic/collate/stated_times.h"
 
 namespace synoptic {
 namespace {
 
 constexpr std::size_t kNegatedWords = 2;  // "never actually producing"
-constexpr double kAboutTolerance = 0.15;
-constexpr std::size_t kDayBytes = 10;   // "2019-09-25"
-constexpr float kSmallRarity = 2.3F;    // "been", "to": no word that is done or planned
-constexpr float kTellingRarity = 3.5F;  // "not be able to": "able" is what it turns round
+constexpr std::size_t kYearBytes = 4;     // "2019"
+constexpr std::size_t kDayBytes = 10;     // "2019-09-25"
+constexpr float kSmallRarity = 2.3F;      // "been", "to": no word that is done or planned
+constexpr float kTellingRarity = 3.5F;    // "not be able to": "able" is what it turns round
 
 // Is a direction or an antonym near enough to the words that match to be about the same thing?
 constexpr std::size_t kContextWords = 3;
 
-std::string_view words_of(const SentenceProfile& profile, const ProfileFigure& figure) {
-  const Span span = cover(profile.words[figure.first].span, profile.words[figure.last - 1].span);
-  return slice(profile.text, span);
-}
-
-bool agree(const ProfileFigure& x, const ProfileFigure& y) {
-  if (is_one_number(x, y)) return true;
-  const double large = std::max(x.value, y.value);
-  return (x.is_about || y.is_about) && std::fabs(x.value - y.value) <= kAboutTolerance * large;
+std::string_view words_of(const SentenceProfile& profile, std::uint32_t first, std::uint32_t last) {
+  return slice(profile.text, cover(profile.words[first].span, profile.words[last - 1].span));
 }
 
 bool is_repeated(const ProfileFigure& figure, const SentenceProfile& other) {
   return std::any_of(other.figures.begin(), other.figures.end(),
-                     [&](const ProfileFigure& y) { return agree(figure, y); });
+                     [&](const ProfileFigure& y) { return is_one_number(figure, y); });
 }
 
-// "one of", "the one": hardly ever a count.
-bool is_lone_one(const SentenceProfile& profile, const ProfileFigure& figure) {
-  return profile.words[figure.first].folded == "one" && figure.last == figure.first + 1;
+// May both be counts or measures of one thing? A bare number may be one of anything but money and
+// per cent, which nobody leaves out.
+bool are_of_one_kind(const ProfileFigure& x, const ProfileFigure& y) {
+  const auto is_bare = [](const ProfileFigure& figure) {
+    return figure.amount.unit == "1" && figure.counted.empty();
+  };
+  const auto is_always_said = [](const ProfileFigure& figure) {
+    return figure.amount.unit == "%" || is_money(figure.amount);
+  };
+  if (is_one_unit(x.amount, y.amount)) return true;
+  return (is_bare(x) && !is_always_said(y)) || (is_bare(y) && !is_always_said(x));
 }
 
-bool is_of_one_kind(const ProfileFigure& x, const ProfileFigure& y) {
-  if (x.is_year != y.is_year) return false;
-  if (x.is_year) return true;
-  const bool is_measured = x.unit == "%" || x.unit == "money" || y.unit == "%" || y.unit == "money";
-  return !is_measured || x.unit == y.unit;
+// "one man": hardly ever a count.
+bool is_lone_one(const ProfileFigure& figure) {
+  return figure.amount.unit == "1" && figure.amount.value == 1.0;
 }
 
-// The words round both figures: does one on either side match?
-bool stands_alike(const SentenceProfile& a, const ProfileFigure& x, const ProfileFigure& y,
-                  const Alignment& alignment) {
-  if (x.unit == y.unit && !x.unit.empty()) return true;
-  const auto near = [](std::size_t place, const ProfileFigure& figure) {
-    return place + kContextWords >= figure.first && place < figure.last + kContextWords;
+// Of the words round both, does one match? A figure or a time.
+template <typename Item>
+bool share_neighbour(const SentenceProfile& a, const Item& x, const Item& y,
+                     const Alignment& alignment) {
+  const auto near = [](std::size_t place, const Item& item) {
+    return place + kContextWords >= item.first && place < item.last + kContextWords;
   };
   for (std::size_t i = 0; i < a.words.size(); ++i) {
     const std::uint32_t k = alignment.a_to_b[i];
@@ -68,33 +70,64 @@ bool stands_alike(const SentenceProfile& a, const ProfileFigure& x, const Profil
   return false;
 }
 
+bool stands_alike(const SentenceProfile& a, const ProfileFigure& x, const ProfileFigure& y,
+                  const Alignment& alignment) {
+  const bool is_measured = x.amount.unit != "1" && is_one_unit(x.amount, y.amount);
+  if (is_measured || (!x.counted.empty() && x.counted == y.counted)) return true;
+  return share_neighbour(a, x, y, alignment);
+}
+
 std::string find_figure_clash(const SentenceProfile& a, const SentenceProfile& b,
                               const Alignment& alignment) {
   for (const ProfileFigure& x : a.figures) {
-    if (is_repeated(x, b) || is_lone_one(a, x)) continue;
+    if (is_repeated(x, b) || is_lone_one(x)) continue;
     for (const ProfileFigure& y : b.figures) {
-      const bool is_open = !is_repeated(y, a) && !is_lone_one(b, y);
-      if (!is_open || !is_of_one_kind(x, y) || !stands_alike(a, x, y, alignment)) continue;
-      return "figure:" + std::string(words_of(a, x)) + ":" + std::string(words_of(b, y));
+      const bool is_open = !is_repeated(y, a) && !is_lone_one(y);
+      if (!is_open || !are_of_one_kind(x, y) || !stands_alike(a, x, y, alignment)) continue;
+      return "figure:" + std::string(words_of(a, x.first, x.last)) + ":" +
+             std::string(words_of(b, y.first, y.last));
     }
   }
   return {};
 }
 
-bool is_month(std::string_view day) { return !day.ends_with("day"); }
+bool is_said(const ProfileTime& time, const SentenceProfile& from, const SentenceProfile& other) {
+  return std::any_of(other.times.begin(), other.times.end(), [&](const ProfileTime& y) {
+    if (compare_times(time.value, y.value) == TimeRelation::agree) return true;
+    const bool is_one_day = from.date == other.date;
+    return is_one_day &&
+           fold(words_of(from, time.first, time.last)) == fold(words_of(other, y.first, y.last));
+  });
+}
 
-std::string find_day_clash(const SentenceProfile& a, const SentenceProfile& b) {
-  const auto is_said = [](const std::string& day, const SentenceProfile& other) {
-    return std::any_of(other.days.begin(), other.days.end(),
-                       [&](std::uint32_t k) { return other.words[k].folded == day; });
-  };
-  for (const std::uint32_t i : a.days) {
-    const std::string& x = a.words[i].folded;
-    if (is_said(x, b)) continue;
-    for (const std::uint32_t k : b.days) {
-      const std::string& y = b.words[k].folded;
-      if (is_month(x) == is_month(y) && !is_said(y, a)) return "day:" + x + ":" + y;
+std::string find_time_clash(const SentenceProfile& a, const SentenceProfile& b,
+                            const Alignment& alignment) {
+  for (const ProfileTime& x : a.times) {
+    if (is_said(x, a, b)) continue;
+    for (const ProfileTime& y : b.times) {
+      if (compare_times(x.value, y.value) != TimeRelation::clash || is_said(y, b, a)) continue;
+      const bool is_year = x.value.size() == kYearBytes || y.value.size() == kYearBytes;
+      if (is_year && !share_neighbour(a, x, y, alignment)) continue;
+      return "time:" + std::string(words_of(a, x.first, x.last)) + ":" +
+             std::string(words_of(b, y.first, y.last));
     }
+  }
+  return {};
+}
+
+// "Boeing 747", "July 42", "the 11th Circuit": a number that is no figure, behind the same word.
+std::string find_number_clash(const SentenceProfile& a, const SentenceProfile& b,
+                              const Alignment& alignment) {
+  const auto is_open = [](const SentenceProfile& profile, std::size_t i,
+                          const std::vector<std::uint32_t>& partners) {
+    return profile.words[i].is_number && !profile.words[i].is_figure && partners[i] == kUnmatched;
+  };
+  for (std::size_t i = 1; i < a.words.size(); ++i) {
+    const std::uint32_t before = alignment.a_to_b[i - 1];
+    if (before == kUnmatched || !is_open(a, i, alignment.a_to_b)) continue;
+    const std::size_t k = before + std::size_t{1};
+    if (k >= b.words.size() || !is_open(b, k, alignment.b_to_a)) continue;
+    return "number:" + a.words[i].folded + ":" + b.words[k].folded;
   }
   return {};
 }
@@ -250,7 +283,8 @@ std::string find_negation(const SentenceProfile& a, const SentenceProfile& b,
 std::string find_contradiction(const SentenceProfile& a, const SentenceProfile& b,
                                const Alignment& alignment, const RelateTables& tables) {
   std::string why = find_figure_clash(a, b, alignment);
-  if (why.empty()) why = find_day_clash(a, b);
+  if (why.empty()) why = find_time_clash(a, b, alignment);
+  if (why.empty()) why = find_number_clash(a, b, alignment);
   if (why.empty()) why = find_standing_clash(a, b, alignment);
   if (why.empty()) why = find_opposites(a, b, alignment, tables);
   if (why.empty()) why = find_negation(a, b, alignment.a_to_b);

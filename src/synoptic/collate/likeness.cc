@@ -12,8 +12,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <unordered_map>
+
+#include "synoptic/collate/amounts.h"
 
 namespace synoptic {
 namespace {
@@ -30,6 +31,13 @@ constexpr double kByChance = 0.17;     // what any two sentences of the news hav
 constexpr double kFaint = 0.25;        // of what lies below it, so that order is kept
 constexpr double kRounding = 0.03;     // of the number: 1,475 and 1,500
 constexpr double kLeastRounded = 20;
+
+// A bound is told for the number it lies near.
+Amount as_told(Amount amount) {
+  if (amount.modifier != Modifier::exact) amount.modifier = Modifier::about;
+  amount.change = Change::none;
+  return amount;
+}
 
 // How much of a word's part the best word of another sentence plays: by what they are used like.
 float find_echo(const ProfileWord& word, const SentenceProfile& other) {
@@ -60,7 +68,8 @@ class Aligner {
     match_equal_stems();
     match_figures();
     match_each(kSynonymWorth, [this](const ProfileWord& x, const ProfileWord& y) {
-      return has_pair(tables_.synonyms, x.stem, y.stem);
+      return has_pair(tables_.synonyms, x.stem, y.stem) &&
+             !has_pair(tables_.antonyms, x.stem, y.stem);
     });
     match_each(kBeginsAlikeWorth, begins_alike);
     result_.a = cover(a_, worth_, b_);
@@ -186,12 +195,15 @@ Alignment align(const SentenceProfile& a, const SentenceProfile& b, const Relate
 }
 
 bool is_one_number(const ProfileFigure& a, const ProfileFigure& b) {
-  if (a.value == b.value) return true;
-  const double large = std::max(a.value, b.value);
-  if (a.is_year || b.is_year) return false;
-  const double apart = std::fabs(a.value - b.value);
-  const bool rounds = a.step != b.step && apart <= std::max(a.step, b.step) / 2;
-  return rounds || (large >= kLeastRounded && apart <= kRounding * large);
+  const Amount x = as_told(a.amount);
+  Amount y = as_told(b.amount);
+  if (x.unit == "1" || y.unit == "1" || is_one_unit(x, y)) y.unit = x.unit;
+  if (x.low && y.low && x.high && y.high)
+    return x.unit == y.unit && x.low == y.low && x.high == y.high;
+  if (amounts_agree(x, y)) return true;
+  if (!x.value || !y.value || x.unit != y.unit) return false;
+  const double large = std::max(*x.value, *y.value);
+  return large >= kLeastRounded && std::fabs(*x.value - *y.value) <= kRounding * large;
 }
 
 double harmonic_mean(float a, float b) {

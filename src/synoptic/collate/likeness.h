@@ -33,11 +33,13 @@ Alignment align(const SentenceProfile& a, const SentenceProfile& b, const Relate
 // The harmonic mean of two shares: near the lesser.
 double harmonic_mean(float a, float b);
 
+// Do two sentences give one number? Rounding and what was measured at another moment of one day
+// are let pass, and so are bounds ("more than 70,000" is near 70,000): two claims are compared, not
+// two truths. Units count only where both have one.
+bool is_one_number(const ProfileFigure& a, const ProfileFigure& b);
+
 // How alike the claims are, 0 to 1, from three views: the words that are paired, those and the
 // ones used alike, and what all words of each sentence taken together are about.
 double likeness(const SentenceProfile& a, const SentenceProfile& b, const Alignment& alignment);
-
-// Do both figures give one number? A round number equals what rounds to it.
-bool is_one_number(const ProfileFigure& a, const ProfileFigure& b);
 
 }  // namespace synoptic

@@ -46,10 +46,10 @@ std::string_view name_of(SentenceRelation relation) {
   return "unrelated";
 }
 
-std::shared_ptr<const SentenceProfile> profile_sentence(std::string_view text,
-                                                        std::string_view date,
-                                                        const RelateLexicon& lexicon) {
-  return std::make_shared<const SentenceProfile>(make_profile(text, date, *lexicon.tables));
+std::shared_ptr<const SentenceProfile> profile_passage(const Report& report,
+                                                       std::span<const Span> pieces,
+                                                       const RelateLexicon& lexicon) {
+  return std::make_shared<const SentenceProfile>(make_profile(report, pieces, *lexicon.tables));
 }
 
 Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
@@ -68,10 +68,6 @@ Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
   result.why = "likeness";
   result.label = judge(alignment, result.score);
   return result;
-}
-
-Relatedness relate(std::string_view a, std::string_view b, const RelateLexicon& lexicon) {
-  return relate(*profile_sentence(a, {}, lexicon), *profile_sentence(b, {}, lexicon), lexicon);
 }
 
 }  // namespace synoptic

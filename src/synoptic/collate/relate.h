@@ -1,8 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "synoptic/base/span.h"
+#include "synoptic/model/report.h"
 
 namespace synoptic {
 
@@ -25,27 +29,28 @@ std::string_view name_of(SentenceRelation relation);
 struct Relatedness {
   SentenceRelation label = SentenceRelation::unrelated;
   double score = 0;  // 0 to 1; rises with likeness of what is claimed
-  std::string why;   // the rule that gave the label: "likeness", "figure:5:7", "standing:sign"
+  std::string why;   // the rule that gave the label: "likeness", "figure:five:7", "standing:sign"
 
   friend bool operator==(const Relatedness&, const Relatedness&) = default;
 };
 
-// A sentence taken apart for comparing: its words with their weights, figures, dates, negations.
+// A passage taken apart for comparing: its words with their weights, its figures and times.
 struct SentenceProfile;
 
-// `date` is the ISO date the sentence speaks from, or empty. Never fails; linear in `text`.
-std::shared_ptr<const SentenceProfile> profile_sentence(std::string_view text,
-                                                        std::string_view date,
-                                                        const RelateLexicon& lexicon);
+// Takes apart what stands at `pieces` of a report's text (spans in order), with the quantities and
+// times that were annotated there. It holds views of the report, which must outlive it. Never
+// fails; linear in the pieces.
+std::shared_ptr<const SentenceProfile> profile_passage(const Report& report,
+                                                       std::span<const Span> pieces,
+                                                       const RelateLexicon& lexicon);
 
 // Compares two sentences: `contradict` where they speak of one thing and something in them clashes
-// (figures, days, done against to come, rose against fell, opposites, a negation); else `same`,
+// (figures, times, done against to come, rose against fell, opposites, a negation); else `same`,
 // `related` or `unrelated` by how much of either the other repeats. Rounding, "about", more detail
 // on one side, and a plan that a later report calls done are no contradiction. Both orders are
 // judged nearly alike (words are paired from the first sentence's begin). At most quadratic in the
 // words, of which the first 400 count.
 Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
                    const RelateLexicon& lexicon);
-Relatedness relate(std::string_view a, std::string_view b, const RelateLexicon& lexicon);
 
 }  // namespace synoptic

@@ -2,7 +2,6 @@
 #include "synoptic/collate/relate_tables.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "synoptic/base/table.h"
 #include "synoptic/text/stemmer.h"
@@ -58,16 +57,6 @@ StringMap<ClaimCue> load_cues() {
   return cues;
 }
 
-StringMap<NumberWord> load_numbers() {
-  const Table table = Table::embedded("relate/numbers.tsv");
-  StringMap<NumberWord> numbers;
-  for (std::size_t row = 0; row < table.size(); ++row) {
-    const double number = std::strtod(std::string(table.at(row, "number")).c_str(), nullptr);
-    numbers.emplace(table.at(row, "word"), NumberWord{number, table.at(row, "kind") == "scale"});
-  }
-  return numbers;
-}
-
 }  // namespace
 
 RelateTables load_relate_tables() {
@@ -80,7 +69,6 @@ RelateTables load_relate_tables() {
   load_pairs("relate/opposites.tsv", "antonyms", stemmer, tables.antonyms);
   tables.directions = load_directions(stemmer);
   tables.cues = load_cues();
-  tables.numbers = load_numbers();
   tables.vectors = WordVectors::embedded();
   return tables;
 }

@@ -16,12 +16,6 @@ enum class Direction : std::uint8_t { none, up, down };
 // What a small word does to the claim of its sentence.
 enum class ClaimCue : std::uint8_t { none, negation, future, about };
 
-// A number in words: a value ("seven"), or a scale for the number before it ("million").
-struct NumberWord {
-  double number = 0;
-  bool is_scale = false;
-};
-
 // The tables of data/relate/. Stems are those of stem_of().
 struct RelateTables {
   RarityTable rarities;
@@ -30,7 +24,6 @@ struct RelateTables {
   StringMap<std::vector<std::string>> antonyms;  // the same
   StringMap<Direction> directions;               // by stem
   StringMap<ClaimCue> cues;                      // by folded word
-  StringMap<NumberWord> numbers;                 // by folded word
   WordVectors vectors;
 };
 

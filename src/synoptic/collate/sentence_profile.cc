@@ -1,15 +1,16 @@
 // "Shares rose about 3 percent to $1.5 billion on Friday." becomes stems with rarities (share,
-// rise, …), rise as `up`, the figures 3 % (about) and 1.5e9 money, and the day Friday.
+// rise, …), rise as `up`, the figures 3 % (about) and 1.5e9 USD, and the day of that Friday.
+// Figures and times are those that the annotators found there; nothing is read a second time.
 #include "synoptic/collate/sentence_profile.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <cstdlib>
 #include <optional>
 
+#include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/base/words.h"
+#include "synoptic/collate/overlapping.h"
 #include "synoptic/text/stemmer.h"
 
 namespace synoptic {
@@ -20,39 +21,12 @@ constexpr float kNameFactor = 0.75F;
 constexpr float kSteepness = 1.2F;    // of the weight by rarity
 constexpr float kSmallRarity = 2.3F;  // "of", "has", "been": alike to everything
 constexpr float kFigureFactor = 2.0F;
-constexpr std::size_t kAboutWords = 3;  // how far before a figure "about" may stand
 
-std::optional<double> digits_of(std::string_view word) {
-  std::string plain;
-  for (const char c : word) {
-    if (c != ',') plain += c;
-  }
-  char* end = nullptr;
-  const double value = std::strtod(plain.c_str(), &end);
-  const bool is_number = !plain.empty() && plain[0] >= '0' && plain[0] <= '9' && *end == '\0';
-  if (!is_number) return std::nullopt;
-  return value;
-}
-
-// What the last digit of a number is worth: 0.01 for "4.82", 1 for "nine" and "1,500".
-double step_of(std::string_view word) {
-  const std::size_t point = word.find('.');
-  double step = 1;
-  if (point == std::string_view::npos) return step;
-  for (std::size_t i = point + 1; i < word.size(); ++i) step /= 10;
-  return step;
-}
-
-bool is_day(std::string_view folded) {
-  constexpr std::array<std::string_view, 19> kDays{
-      "monday",    "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",
-      "january",   "february", "march",     "april",    "june",   "july",     "august",
-      "september", "october",  "november",  "december", "may"};
-  return std::find(kDays.begin(), kDays.end(), folded) != kDays.end();
-}
-
+// Is the word at byte `at` the first of a sentence? Only so many bytes before it are looked at.
 bool begins_sentence(std::string_view text, std::uint32_t at) {
-  const std::string_view before = trim(text.substr(0, at));
+  constexpr std::uint32_t kMostBytes = 8;
+  const std::uint32_t from = at > kMostBytes ? at - kMostBytes : 0;
+  const std::string_view before = trim(text.substr(from, at - from));
   if (before.empty()) return true;
   const char last = before.back();
   return last == '.' || last == '!' || last == '?';
@@ -60,15 +34,13 @@ bool begins_sentence(std::string_view text, std::uint32_t at) {
 
 class Builder {
  public:
-  Builder(std::string_view text, std::string_view date, const RelateTables& tables)
-      : tables_(tables) {
-    profile_.text = text;
-    profile_.date = date;
+  Builder(const Report& report, const RelateTables& tables) : report_(report), tables_(tables) {
+    profile_.text = report.article.text;
+    profile_.date = report.article.date;
   }
 
-  SentenceProfile build() {
-    add_words();
-    for (std::uint32_t i = 0; i < profile_.words.size();) i = read_figure(i);
+  SentenceProfile build(std::span<const Span> pieces) {
+    for (const Span piece : pieces) add_piece(piece);
     for (ProfileWord& word : profile_.words) weigh(word);
     return std::move(profile_);
   }
@@ -85,16 +57,61 @@ class Builder {
     if (word.vector) profile_.meaning.add(*word.vector, word.rarity);
   }
 
-  void add_words() {
-    std::vector<Word> words = find_words(profile_.text);
-    if (words.size() > kMostWords) words.resize(kMostWords);
-    for (const Word& word : words) {
-      ProfileWord made = make_word(word.span);
-      if (made.is_name && is_day(made.folded)) {
-        profile_.days.push_back(static_cast<std::uint32_t>(profile_.words.size()));
-      }
-      profile_.words.push_back(std::move(made));
+  void add_piece(Span piece) {
+    const std::size_t first = profile_.words.size();
+    for (const Word& word : find_words(slice(profile_.text, piece))) {
+      if (profile_.words.size() == kMostWords) break;
+      profile_.words.push_back(
+          make_word({piece.begin + word.span.begin, piece.begin + word.span.end}));
     }
+    add_figures(piece, first);
+    add_times(piece, first);
+  }
+
+  void add_figures(Span piece, std::size_t first) {
+    for (const Quantity& quantity : overlapping(report_.annotations.quantities, piece)) {
+      const auto [begin, end] = words_at(first, quantity.span);
+      if (begin == end) continue;
+      const std::uint32_t numbers = end - (ends_in_unit(quantity) && end > begin + 1 ? 1 : 0);
+      for (std::uint32_t i = begin; i < end; ++i) {
+        profile_.words[i].is_figure = true;
+        profile_.words[i].is_number = profile_.words[i].is_number || i < numbers;
+      }
+      profile_.figures.push_back({quantity.amount, quantity.counted, begin, end});
+    }
+  }
+
+  void add_times(Span piece, std::size_t first) {
+    for (const TimeExpression& time : overlapping(report_.annotations.times, piece)) {
+      const bool is_point = time.type == TimeType::date || time.type == TimeType::time;
+      const auto [begin, end] = words_at(first, time.span);
+      for (std::uint32_t i = begin; i < end; ++i) profile_.words[i].is_figure = true;
+      if (!is_point || time.value.empty() || begin == end) continue;
+      profile_.times.push_back({time.value, begin, end});
+    }
+  }
+
+  // "9 hours", "3 million euros"; not "$3 million".
+  bool ends_in_unit(const Quantity& quantity) const {
+    const char32_t first = decode_at(profile_.text, quantity.span.begin).value;
+    const bool begins_with_sign = !is_digit(first) && !is_letter(first);
+    return quantity.amount.unit != "1" && !begins_with_sign;
+  }
+
+  struct Range {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
+  // The words from `first` on that lie in `span`.
+  Range words_at(std::size_t first, Span span) const {
+    const auto from = profile_.words.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto begin = std::partition_point(
+        from, profile_.words.end(), [&](const auto& word) { return word.span.begin < span.begin; });
+    const auto end = std::partition_point(
+        begin, profile_.words.end(), [&](const auto& word) { return word.span.end <= span.end; });
+    return {static_cast<std::uint32_t>(begin - profile_.words.begin()),
+            static_cast<std::uint32_t>(end - profile_.words.begin())};
   }
 
   ProfileWord make_word(Span span) const {
@@ -108,9 +125,9 @@ class Builder {
     word.rarity = rarity(word.stem, tables_.rarities);
     word.is_past = word.folded.ends_with("ed") ||
                    (irregular != tables_.irregular.end() && !word.folded.ends_with("s"));
-    const bool is_capital = is_upper(decode_at(form, 0).value);
-    word.is_name =
-        is_capital && (!begins_sentence(profile_.text, span.begin) || is_day(word.folded));
+    const char32_t first = decode_at(form, 0).value;
+    word.is_name = is_upper(first) && !begins_sentence(profile_.text, span.begin);
+    word.is_number = is_digit(first);
     if (const auto found = tables_.directions.find(word.stem); found != tables_.directions.end()) {
       word.direction = found->second;
     }
@@ -120,68 +137,7 @@ class Builder {
     return word;
   }
 
-  std::optional<NumberWord> number_at(std::size_t i) const {
-    if (i >= profile_.words.size()) return std::nullopt;
-    if (const auto digits = digits_of(profile_.words[i].folded)) return NumberWord{*digits, false};
-    const auto found = tables_.numbers.find(profile_.words[i].folded);
-    if (found == tables_.numbers.end()) return std::nullopt;
-    return found->second;
-  }
-
-  // Reads the figure that begins at word `i`, if one does; the word to go on with.
-  std::uint32_t read_figure(std::uint32_t i) {
-    const auto number = number_at(i);
-    const bool is_lone_scale = number && number->is_scale;
-    if (!number || (is_lone_scale && profile_.words[i].folded.size() < 3)) return i + 1;
-    ProfileFigure figure;
-    figure.value = number->number;
-    figure.step = step_of(profile_.words[i].folded);
-    figure.first = i;
-    figure.last = i + 1;
-    while (const auto next = number_at(figure.last)) {
-      const bool goes_on = next->is_scale || adds_up(figure, *next);
-      if (!goes_on) break;
-      if (next->is_scale) figure.step *= next->number;
-      figure.value = next->is_scale ? figure.value * next->number : figure.value + next->number;
-      ++figure.last;
-    }
-    finish(figure);
-    return figure.last;
-  }
-
-  // "twenty" "one", never "5" "3".
-  bool adds_up(const ProfileFigure& figure, const NumberWord& next) const {
-    const bool in_words = !digits_of(profile_.words[figure.last].folded) &&
-                          !digits_of(profile_.words[figure.last - 1].folded);
-    return in_words && figure.value >= 20 && next.number < 10 && next.number >= 1;
-  }
-
-  void finish(ProfileFigure& figure) {
-    const ProfileWord& first = profile_.words[figure.first];
-    const std::string_view before =
-        trim(std::string_view(profile_.text).substr(0, first.span.begin));
-    figure.is_year = figure.last == figure.first + 1 && first.folded.size() == 4 &&
-                     figure.value >= 1900 && figure.value <= 2100;
-    figure.unit = unit_of(figure, before);
-    for (std::size_t back = 1; back <= kAboutWords && back <= figure.first; ++back) {
-      if (profile_.words[figure.first - back].cue == ClaimCue::about) figure.is_about = true;
-    }
-    for (std::uint32_t i = figure.first; i < figure.last; ++i) profile_.words[i].is_number = true;
-    profile_.figures.push_back(figure);
-  }
-
-  std::string unit_of(const ProfileFigure& figure, std::string_view before) const {
-    const std::uint32_t end = profile_.words[figure.last - 1].span.end;
-    const std::string_view after = std::string_view(profile_.text).substr(end);
-    if (!before.empty() && before.back() == '$') return "money";
-    if (before.ends_with("\xE2\x82\xAC") || before.ends_with("\xC2\xA3")) return "money";
-    if (after.starts_with("%") || after.starts_with(" %")) return "%";
-    if (figure.last >= profile_.words.size()) return {};
-    const std::string& next = profile_.words[figure.last].stem;
-    if (next == "percent" || next == "per" || next == "percentag") return "%";
-    return next == "dollar" || next == "euro" || next == "pound" ? "money" : next;
-  }
-
+  const Report& report_;
   const RelateTables& tables_;
   Stemmer stemmer_{"en"};
   SentenceProfile profile_;
@@ -189,9 +145,22 @@ class Builder {
 
 }  // namespace
 
-SentenceProfile make_profile(std::string_view text, std::string_view date,
+SentenceProfile make_profile(const Report& report, std::span<const Span> pieces,
                              const RelateTables& tables) {
-  return Builder(text, date, tables).build();
+  return Builder(report, tables).build(pieces);
+}
+
+std::vector<std::string> rare_stems(std::string_view words, float least_rarity,
+                                    const RelateTables& tables) {
+  Report report;
+  report.article.text = words;
+  std::vector<std::string> stems;
+  const Span all{0, static_cast<std::uint32_t>(words.size())};
+  for (ProfileWord& word : make_profile(report, {&all, 1}, tables).words) {
+    const bool is_telling = word.rarity >= least_rarity && !word.is_number;
+    if (is_telling && word.cue == ClaimCue::none) stems.push_back(std::move(word.stem));
+  }
+  return stems;
 }
 
 }  // namespace synoptic

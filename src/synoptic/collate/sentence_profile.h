@@ -2,12 +2,15 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "synoptic/base/span.h"
 #include "synoptic/collate/relate_tables.h"
+#include "synoptic/model/amount.h"
+#include "synoptic/model/report.h"
 
 namespace synoptic {
 
@@ -19,37 +22,48 @@ struct ProfileWord {
   float rarity = 0;
   float weight = 0;        // for likeness: by rarity, less for a name, more for a figure
   bool is_name = false;    // a capital inside a sentence
-  bool is_number = false;  // part of one of the figures
+  bool is_number = false;  // in digits, or part of one of the figures
+  bool is_figure = false;  // part of one of the figures or times
   bool is_past = false;    // "signed", "rose": a form that tells of what is done
   Direction direction = Direction::none;
   ClaimCue cue = ClaimCue::none;
   std::optional<WordVector> vector;  // what it is used like; none for small words and figures
 };
 
-// A number of a sentence: value times scale, with the unit beside it.
+// A quantity of a sentence, as it was annotated, and the words [first, last) that give it.
 struct ProfileFigure {
-  double value = 0;
-  double step = 1;   // what its last digit is worth: 0.1 for "1.5", 100,000 for "1.5 million"
-  std::string unit;  // "%", "money", or the stem of the word behind it
-  bool is_about = false;
-  bool is_year = false;
-  std::uint32_t first = 0;  // its words [first, last)
+  Amount amount;
+  std::string counted;
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+};
+
+// A time of a sentence whose TIMEX3 value is known, and its words [first, last).
+struct ProfileTime {
+  std::string value;
+  std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
 
 struct SentenceProfile {
-  std::string text;
-  std::string date;  // ISO, of the day it speaks from; empty where unknown
+  std::string_view text;  // of the whole article; the spans of the words count its bytes
+  std::string_view date;  // ISO, of the day it speaks from; empty where unknown
   std::vector<ProfileWord> words;
   std::vector<ProfileFigure> figures;
-  std::vector<std::uint32_t> days;  // words that are weekdays or months
-  float weight = 0;                 // of all words together
-  float depth = 0;                  // the square roots of all rarities together
+  std::vector<ProfileTime> times;
+  float weight = 0;  // of all words together
+  float depth = 0;   // the square roots of all rarities together
   MeaningSum meaning;
 };
 
-// Takes a sentence apart; words behind the 400th are left out. Linear.
-SentenceProfile make_profile(std::string_view text, std::string_view date,
+// Takes what stands at `pieces` of a report's text apart, with the figures and times that were
+// annotated there; words behind the 400th are left out. It holds views of the report, which must
+// outlive it. Linear in the pieces.
+SentenceProfile make_profile(const Report& report, std::span<const Span> pieces,
                              const RelateTables& tables);
+
+// The stems of `words` that are rarer than `least_rarity`, but for words like "about" and "not".
+std::vector<std::string> rare_stems(std::string_view words, float least_rarity,
+                                    const RelateTables& tables);
 
 }  // namespace synoptic

@@ -1,25 +1,25 @@
-#include "synoptic/collate/relate.h"
+#include "synoptic/pipeline.h"
 
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace synoptic {
 namespace {
 
-class RelateTest : public testing::Test {
- protected:
-  RelateLexicon lexicon_ = load_relate_lexicon();
+const Lexicons& lexicons() {
+  static const Lexicons kLexicons = load_lexicons();
+  return kLexicons;
+}
 
-  Relatedness dated(std::string_view a, std::string_view a_date, std::string_view b,
-                    std::string_view b_date) const {
-    return relate(*profile_sentence(a, a_date, lexicon_), *profile_sentence(b, b_date, lexicon_),
-                  lexicon_);
-  }
-};
+Relatedness relate(std::string a, std::string b, std::string a_date = {}, std::string b_date = {}) {
+  return relate_sentences({std::move(a), std::move(a_date)}, {std::move(b), std::move(b_date)},
+                          lexicons());
+}
 
-TEST_F(RelateTest, TellsWhatTwoSentencesAreToEachOther) {
+TEST(RelateSentences, TellsWhatTwoSentencesAreToEachOther) {
   struct Row {
     const char* a;
     const char* b;
@@ -43,6 +43,22 @@ TEST_F(RelateTest, TellsWhatTwoSentencesAreToEachOther) {
        "two weekdays"},
       {"It was founded in May 1997 in Oslo.", "It was founded in May 1998 in Oslo.",
        SentenceRelation::contradict, "two years"},
+      {"He was moved to Oslo on April 3.", "He was moved to Oslo in October.",
+       SentenceRelation::contradict, "a day against another month"},
+      {"He was moved to Oslo on April 3.", "He was moved to Oslo in April.", SentenceRelation::same,
+       "a day of that month"},
+      {"The ferry sails on Friday morning.", "The ferry will sail Friday.", SentenceRelation::same,
+       "one weekday, whichever way it is looked for"},
+      {"The ferry sank today off Chile.", "The ferry sank Friday off Chile.",
+       SentenceRelation::same, "today may be a Friday"},
+      {"More than 70,000 men were sent to Peru.", "More than 49,000 men were sent to Peru.",
+       SentenceRelation::contradict, "bounds are told for the number they lie near"},
+      {"The firm paid him $10 million.", "The firm paid him $11 million a year.",
+       SentenceRelation::contradict, "by the year, which the other leaves out"},
+      {"The pilot flew an Airbus 320 to Peru.", "The pilot flew an Airbus 380 to Peru.",
+       SentenceRelation::contradict, "the number of a name"},
+      {"Another million barrels went to Chile.", "Another billion barrels went to Chile.",
+       SentenceRelation::contradict, "a scale without a number"},
       {"Shares of the bank rose sharply.", "Shares of the bank fell sharply.",
        SentenceRelation::contradict, "up against down"},
       {"The union backed the plan for the port.", "The union opposed the plan for the port.",
@@ -75,62 +91,68 @@ TEST_F(RelateTest, TellsWhatTwoSentencesAreToEachOther) {
       {"Trade grew by 17.3 percent last year.", "Trade grew by 17 percent last year.",
        SentenceRelation::same, "rounded"},
       {"Between 140 and 160 people came to the square.", "Some 150 people came to the square.",
-       SentenceRelation::related, "a range and what lies inside it: no contradiction"},
+       SentenceRelation::same, "a range and what lies inside it: no contradiction"},
       {"The fire killed nine men on the pier.", "The fire killed nine men.", SentenceRelation::same,
        "a wider scope"},
       {"The two sides met for nine hours in Oslo.", "One of the two sides met for nine hours.",
        SentenceRelation::same, "\"one of\" counts nothing"},
   };
   for (const Row& row : rows) {
-    EXPECT_EQ(name_of(relate(row.a, row.b, lexicon_).label), name_of(row.label))
-        << row.reason << ": " << relate(row.a, row.b, lexicon_).why;
-    EXPECT_EQ(name_of(relate(row.b, row.a, lexicon_).label), name_of(row.label))
+    EXPECT_EQ(name_of(relate(row.a, row.b).label), name_of(row.label))
+        << row.reason << ": " << relate(row.a, row.b).why;
+    EXPECT_EQ(name_of(relate(row.b, row.a).label), name_of(row.label))
         << row.reason << ", the other way round";
   }
 }
 
-TEST_F(RelateTest, SaysWhy) {
-  EXPECT_EQ(relate("The fire killed nine men.", "The fire killed seven men.", lexicon_).why,
+TEST(RelateSentences, SaysWhy) {
+  EXPECT_EQ(relate("The fire killed nine men.", "The fire killed seven men.").why,
             "figure:nine:seven");
-  EXPECT_EQ(relate("It opened on Monday.", "It opened on Friday.", lexicon_).why,
-            "day:monday:friday");
+  EXPECT_EQ(relate("It opened on Monday.", "It opened on Friday.").why, "time:Monday:Friday");
 }
 
-TEST_F(RelateTest, CountsWordsThatAreUsedAlike) {
+TEST(RelateSentences, CountsWordsThatAreUsedAlike) {
   const char* claim = "The blaze destroyed three cottages.";
-  const double like = relate(claim, "The fire ruined three houses.", lexicon_).score;
-  const double other = relate(claim, "The council praised three teachers.", lexicon_).score;
+  const double like = relate(claim, "The fire ruined three houses.").score;
+  const double other = relate(claim, "The council praised three teachers.").score;
   EXPECT_GT(like, other + 0.2);
 }
 
-TEST_F(RelateTest, TakesAPlanThatWasDoneSinceForProgress) {
+TEST(RelateSentences, TakesAPlanThatWasDoneSinceForProgress) {
   const char* plan = "Chile will sign the treaty with Peru.";
   const char* done = "Chile has signed the treaty with Peru.";
-  EXPECT_EQ(dated(plan, "2019-05-08", done, "2019-05-10").label, SentenceRelation::same);
-  EXPECT_EQ(dated(done, "2019-05-10T09:00", plan, "2019-05-08").label, SentenceRelation::same);
-  EXPECT_EQ(dated(plan, "2019-05-10", done, "2019-05-08").label, SentenceRelation::contradict);
-  EXPECT_EQ(dated(plan, "2019-05-08", done, "2019-05-08").label, SentenceRelation::contradict);
+  EXPECT_EQ(relate(plan, done, "2019-05-08", "2019-05-10").label, SentenceRelation::same);
+  EXPECT_EQ(relate(done, plan, "2019-05-10T09:00", "2019-05-08").label, SentenceRelation::same);
+  EXPECT_EQ(relate(plan, done, "2019-05-10", "2019-05-08").label, SentenceRelation::contradict);
+  EXPECT_EQ(relate(plan, done, "2019-05-08", "2019-05-08").label, SentenceRelation::contradict);
 }
 
-TEST_F(RelateTest, ScoresRiseWithLikeness) {
+TEST(RelateSentences, ReadsTimesFromTheDaysTheSentencesSpeakFrom) {
+  const char* weekday = "The bridge to the island opened on Monday.";
+  const char* date = "The bridge to the island opened on May 6.";
+  EXPECT_EQ(relate(weekday, date, "2019-05-08", "2019-05-09").label, SentenceRelation::same);
+  EXPECT_EQ(relate(weekday, date, "2019-05-15").why, "time:Monday:May 6") << "the other's date";
+  EXPECT_EQ(relate(weekday, date).label, SentenceRelation::same) << "may be one day";
+}
+
+TEST(RelateSentences, ScoresRiseWithLikeness) {
   const char* claim = "The minister announced nine new schools for the north of Chile.";
-  const double equal = relate(claim, claim, lexicon_).score;
-  const double close =
-      relate(claim, "Chile's minister announced nine schools in the north.", lexicon_).score;
-  const double far = relate(claim, "The minister visited a school.", lexicon_).score;
+  const double equal = relate(claim, claim).score;
+  const double close = relate(claim, "Chile's minister announced nine schools in the north.").score;
+  const double far = relate(claim, "The minister visited a school.").score;
   EXPECT_DOUBLE_EQ(equal, 1.0);
   EXPECT_GT(equal, close);
   EXPECT_GT(close, far);
-  EXPECT_GT(far, relate(claim, "Grain fell.", lexicon_).score);
+  EXPECT_GT(far, relate(claim, "Grain fell.").score);
 }
 
-TEST_F(RelateTest, TakesAnyBytes) {
-  EXPECT_EQ(relate("", "", lexicon_).label, SentenceRelation::unrelated);
-  EXPECT_EQ(relate("\xFF\xC3", "$ % \x80", lexicon_).label, SentenceRelation::unrelated);
+TEST(RelateSentences, TakesAnyBytes) {
+  EXPECT_EQ(relate("", "").label, SentenceRelation::unrelated);
+  EXPECT_EQ(relate("\xFF\xC3", "$ % \x80").label, SentenceRelation::unrelated);
   std::string huge;
-  for (int i = 0; i < 200'000; ++i) huge += "9 million not ";
+  for (int i = 0; i < 20'000; ++i) huge += "9 million not ";
   const auto start = std::chrono::steady_clock::now();
-  EXPECT_EQ(relate(huge, huge, lexicon_).label, SentenceRelation::same);
+  EXPECT_EQ(relate(huge, huge).label, SentenceRelation::same);
   EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
 }
 
