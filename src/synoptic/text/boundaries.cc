@@ -77,6 +77,24 @@ bool is_of_number(const Analysis& analysis, std::uint32_t token) {
   return is_counting && analysis.tokens[token + 1].kind == TokenKind::number;
 }
 
+bool is_listed(std::string_view list, std::string_view word) {
+  const std::string whole = " " + std::string(word.substr(0, 16)) + " ";
+  return list.find(whole) != std::string_view::npos;
+}
+
+bool is_zone(std::string_view folded) {
+  return is_listed(" gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst et pt ", folded);
+}
+
+bool is_day_or_zone(std::string_view folded) {
+  return is_zone(folded) ||
+         is_listed(
+             " monday tuesday wednesday thursday friday saturday sunday january february march "
+             "april may june july august september october november december jan. feb. mar. apr. "
+             "jun. jul. aug. sept. sep. oct. nov. dec. ",
+             folded);
+}
+
 // "5 p.m. Tuesday", "Lt. Halvorsen": what follows belongs to the abbreviation.
 bool is_bound_abbreviation(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
   const std::string_view form = analysis.form(token);
@@ -86,13 +104,7 @@ bool is_bound_abbreviation(const Analysis& analysis, std::uint32_t token, std::u
     return true;
   }
   const std::string_view folded = analysis.folded(token);
-  if (folded != "a.m." && folded != "p.m.") return false;
-  constexpr std::string_view kDays =
-      " monday tuesday wednesday thursday friday saturday sunday january february march april may "
-      "june july august september october november december gmt est edt cet utc ";
-  std::string next(" ");
-  next += analysis.folded(token + 1).substr(0, 16);
-  return kDays.find(next + ' ') != std::string_view::npos;
+  return (folded == "a.m." || folded == "p.m.") && is_day_or_zone(analysis.folded(token + 1));
 }
 
 // Is a line of the text ended between a token and the next?
@@ -101,12 +113,37 @@ bool has_line_break(const Analysis& analysis, std::uint32_t token) {
   return slice(analysis.text, gap).find('\n') != std::string_view::npos;
 }
 
+// "15:00 GMT Saturday", "5 p.m. EST Nov. 9": one time.
+bool is_inside_time(const Analysis& analysis, std::uint32_t token) {
+  return is_zone(analysis.folded(token)) && is_day_or_zone(analysis.folded(token + 1)) &&
+         !has_line_break(analysis, token);
+}
+
+// "5 GHz", "500 Philippine pesos", "2 million Swiss francs": a number and its unit.
+bool is_inside_figure(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  const bool is_number = look(analysis, token, last) == '0' ||
+                         is_listed(" million billion trillion ", analysis.folded(token));
+  if (!is_number || has_line_break(analysis, token)) return false;
+  if (is_listed(" khz mhz ghz hz kwh mwh gwh twh kw mw gw mph kb mb gb tb mbps gbps btu ",
+                analysis.folded(token + 1))) {
+    return true;
+  }
+  return token + 2 < last &&
+         is_listed(
+             " dollars pounds francs pesos rupees crowns kronor kroner dinars dirhams rials "
+             "riyals roubles rubles shillings lira lire won yen yuan krona krone marks ",
+             analysis.folded(token + 2));
+}
+
 // What no sentence ends with or no other begins behind, whatever the words are: an open bracket, a
 // hyphen inside a word ("(R-Ohio)"), an article or preposition ("in | The Hague"), a capital
 // before a capital on one line without a mark ("on Friday | The Hague", "Share Their | Thoughts").
 bool is_in_midst(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
   const char here = look(analysis, token, last);
-  if (here == '(' || here == '[') return true;
+  if (here == '(' || here == '[' || is_inside_time(analysis, token) ||
+      is_inside_figure(analysis, token, last)) {
+    return true;
+  }
   const bool is_glued = !analysis.tokens[token + 1].space_before;
   if (here == '-' && is_glued) return true;
   constexpr std::string_view kOpen = " a an the of in at by for from with to ";

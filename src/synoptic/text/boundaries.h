@@ -22,7 +22,7 @@ struct BoundaryState {
 };
 
 // May a sentence end behind `token` at all? Not before a word in lower case, unless behind an end
-// mark; not between a title and a name, or a time of day and its day.
+// mark; not between a title and a name, a time of day and its day, or a number and its unit.
 bool may_be_boundary(const Analysis& analysis, std::uint32_t token, std::uint32_t last);
 
 // Does the place lie between two words with capitals, with no mark and no line's end between them?

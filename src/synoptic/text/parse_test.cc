@@ -92,6 +92,12 @@ TEST(Parse, SplitsSentencesByWhatItLearned) {
       {"The firm owns No. 5 Quay. It is for sale.", "The firm owns No. 5 Quay.|It is for sale."},
       {"He left at 5 p.m. Tuesday. They left at 6 p.m. The plane was late.",
        "He left at 5 p.m. Tuesday.|They left at 6 p.m.|The plane was late."},
+      {"It rains until 15:00 GMT Saturday due to a storm. They left at 6 p.m. EST Nov. 9. He "
+       "slept.",
+       "It rains until 15:00 GMT Saturday due to a storm.|They left at 6 p.m. EST Nov. 9.|He "
+       "slept."},
+      {"It cost 500 Philippine pesos in all. The 5 GHz band is free.",
+       "It cost 500 Philippine pesos in all.|The 5 GHz band is free."},
       {"He paid for it at 10.30am.The rest came later.",
        "He paid for it at 10.30am.|The rest came later."},
       {"The U.S. Senate voted. \"It's over,\" he said. \"Nobody won.\" She left.",

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "synoptic/annotate/times/resolve_times.h"
+#include "synoptic/annotate/times/tense_cue.h"
 #include "synoptic/annotate/times/time_match.h"
 
 // Three steps, each linear: cut the text into pieces and look their words up; from left to right
@@ -37,14 +38,19 @@ bool is_infinitive(const TimeText& text, std::size_t at) {
   return text.pieces[at].is("to") && text.is_tagged(at + 1, Tag::verb);
 }
 
+// "signed a plan Friday": the noun looks ahead only with what is planned, "plans to meet Friday".
+bool is_plan_alone(const TimeText& text, std::size_t at) {
+  return is_any(text.pieces[at], {"plan", "plans"}) && text.is_tagged(at, Tag::noun) &&
+         !is_any(text.pieces[at + 1], {"to", "for"});
+}
+
 // Which way the words before a match look: 1 ahead, -1 behind, 0 they do not say.
-int cue_before(const TimeText& text, std::size_t at) {
-  if (leads_ahead(text.pieces, at)) return 1;
+int words_cue(const TimeText& text, std::size_t at) {
   bool is_meant = false;
   for (std::size_t step = 1; step <= kCueReach && step <= at; ++step) {
     const std::size_t place = at - step;
     if (text.pieces[place].kind == PieceKind::border) break;
-    if (text.is(place, TimeClass::forward)) return 1;
+    if (text.is(place, TimeClass::forward) && !is_plan_alone(text, place)) return 1;
     if (is_infinitive(text, place)) is_meant = true;
     const bool is_past = text.is(place, TimeClass::backward) ||
                          (is_past_form(text.pieces[place]) && !text.pieces[place - 1].is("be"));
@@ -53,15 +59,33 @@ int cue_before(const TimeText& text, std::size_t at) {
   return 0;
 }
 
+// A weekday, month or feast whose year or week the text must tell.
+bool is_open_date(const TimeMeaning& meaning) {
+  const bool is_name =
+      meaning.weekday > 0 || meaning.month > 0 || !meaning.feast.empty() || !meaning.season.empty();
+  return meaning.kind == TimeMeaning::Kind::calendar && is_name && meaning.year == kNoYear;
+}
+
+// Which way an expression looks: by the tense of its verb, else by the words before it.
+int cue_of(const TimeText& text, const TimeMatch& match) {
+  if (!is_open_date(match.meaning)) return 0;
+  if (leads_ahead(text.pieces, match.begin)) return 1;
+  const int tense = tense_cue(text.analysis, text.pieces[match.end - 1].token);
+  // "rents are low in May": a present tense tells of a month what is so every year.
+  const bool is_sure = match.meaning.weekday > 0 || tense < 0;
+  return tense != 0 && is_sure ? tense : words_cue(text, match.begin);
+}
+
 // May an expression begin here? Passes over most words at once.
 bool may_begin(const TimeText& text, std::size_t at) {
   const Piece& piece = text.pieces[at];
   if (piece.is_number()) return true;
   if (!piece.is_word()) return piece.is("'");
   if (!text.is(at, TimeClass::none)) return true;
-  return is_any(piece, {"the",  "a",    "an",     "its",    "every",   "each", "fiscal", "fy",
-                        "year", "half", "nearly", "almost", "roughly", "at",   "no",     "more",
-                        "less", "up",   "over",   "under",  "another", "q",    "h",      "ad"}) ||
+  return is_any(piece, {"the",     "a",     "an",        "its",  "every", "each",   "fiscal",
+                        "fy",      "these", "financial", "year", "half",  "nearly", "almost",
+                        "roughly", "at",    "no",        "more", "these", "less",   "up",
+                        "over",    "under", "another",   "q",    "h",     "ad"}) ||
          text.tables.numerals.find(piece.low) != nullptr ||
          (piece.is_capital && text.tables.feasts.contains(piece.low));
 }
@@ -127,7 +151,7 @@ std::vector<TimeExpression> find_times(const Analysis& analysis, const TimeLexic
   std::size_t at = 0;
   for (const TimeMatch& match : matches) {
     for (; at < match.begin; ++at) sentence += pieces[at].kind == PieceKind::border ? 1 : 0;
-    auto value = resolver.resolve(match, cue_before(text, match.begin), sentence);
+    auto value = resolver.resolve(match, cue_of(text, match), sentence);
     if (!value) continue;
     times.push_back({pieces.span(match.begin, match.end), match.type, std::move(*value),
                      "times:" + std::string(match.why)});

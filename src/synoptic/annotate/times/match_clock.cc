@@ -14,6 +14,7 @@ struct Clock {
   int hour = -1;
   int minute = -1;
   std::size_t end = 0;
+  bool is_in_bracket = false;  // its conversion stands in a bracket that is still open
 };
 
 // The meridiem behind an hour: "p.m.", "a. m.", glued "8pm"; changes the hour.
@@ -27,6 +28,20 @@ std::size_t read_meridiem(const TimeText& text, std::size_t at, int& hour) {
   // The full stop that ends the sentence is not part of the expression.
   const bool is_last = pieces[at + 2].kind == PieceKind::border;
   return has_points && pieces[at + 1].is(".") && !is_last ? at + 2 : at + 1;
+}
+
+// "4 in the morning", "8 at night".
+std::size_t read_half_of_day(const Pieces& pieces, std::size_t at, int& hour) {
+  const bool is_night = pieces[at].is("at") && pieces[at + 1].is("night");
+  const bool is_part = pieces[at].is("in") && pieces[at + 1].is("the") &&
+                       is_any(pieces[at + 2], {"morning", "afternoon", "evening"});
+  if (!is_any(pieces[at - 2], {"at", "about", "around", "by", "before", "after", "until"}) ||
+      (!is_night && !is_part)) {
+    return at;
+  }
+  const bool is_late = is_night || !pieces[at + 2].is("morning");
+  if (is_late && hour < 12) hour += 12;
+  return is_night ? at + 2 : at + 3;
 }
 
 bool is_two_digits(const Pieces& pieces, std::size_t at) {
@@ -67,6 +82,9 @@ bool read_clock(const TimeText& text, std::size_t at, Clock& clock) {
     return true;
   }
   clock.end = read_meridiem(text, at + 1, clock.hour);
+  if (clock.end == at + 1 && first.number <= 12) {
+    clock.end = read_half_of_day(pieces, at + 1, clock.hour);
+  }
   return clock.end != at + 1;
 }
 
@@ -76,9 +94,32 @@ std::string clock_suffix(const Clock& clock) {
   return suffix;
 }
 
+// "GMT", "local time", "Eastern Daylight Time".
 std::size_t skip_zone(const TimeText& text, std::size_t at) {
-  if (!text.is(at, TimeClass::zone)) return at;
-  return text.pieces[at].is_capital ? at + 1 : at;
+  const Pieces& pieces = text.pieces;
+  if (text.is(at, TimeClass::zone)) return pieces[at].is_capital ? at + 1 : at;
+  if (!pieces[at].is("local") && !pieces[at].is_capital) return at;
+  if (pieces[at + 1].is("time")) return at + 2;
+  const bool is_kind = is_any(pieces[at + 1], {"standard", "daylight", "summer", "european"});
+  return is_kind && pieces[at + 2].is("time") ? at + 3 : at;
+}
+
+// "(1900 GMT)" behind a clock time: the same moment by another clock.
+void skip_conversion(const TimeText& text, Clock& clock) {
+  Clock other;
+  if (!text.pieces[clock.end].is("(") || !read_clock(text, clock.end + 1, other)) return;
+  const std::size_t end = skip_zone(text, other.end);
+  if (end == other.end) return;
+  clock.is_in_bracket = !text.pieces[end].is(")");
+  clock.end = clock.is_in_bracket ? end : end + 1;
+}
+
+// The clock time at a piece with its zone and its conversion.
+bool read_whole_clock(const TimeText& text, std::size_t at, Clock& clock) {
+  if (!read_clock(text, at, clock)) return false;
+  clock.end = skip_zone(text, clock.end);
+  skip_conversion(text, clock);
+  return true;
 }
 
 // The day behind a clock time or a part of day: "Thursday", "on Friday", "of April 25".
@@ -101,6 +142,18 @@ bool is_edge_context(TimeType type, const TimeMeaning& meaning) {
   return meaning.kind != TimeMeaning::Kind::fixed;
 }
 
+bool is_calendar_unit(const Piece& piece) {
+  return is_any(piece, {"year", "month", "week", "day", "decade"});
+}
+
+// The unit that was told, else that of the reference.
+void set_unit(const TimeText& text, std::size_t at, TimeMatch& match) {
+  match.meaning.kind = TimeMeaning::Kind::unit;
+  match.meaning.lean = Lean::same;
+  match.meaning.unit = text.word(at).unit;
+  match.type = TimeType::date;
+}
+
 // What an edge may stand before, with the word between them passed over.
 bool match_inside_edge(const TimeText& text, std::size_t at, TimeMatch& match) {
   TimeMatch inner;
@@ -109,15 +162,30 @@ bool match_inside_edge(const TimeText& text, std::size_t at, TimeMatch& match) {
     return true;
   }
   const Pieces& pieces = text.pieces;
-  if (!pieces[at].is("the") ||
-      !is_any(pieces[at + 1], {"year", "month", "week", "day", "decade"})) {
-    return false;
+  const std::size_t unit_at = pieces[at].is("the") ? at + 1 : at;
+  if (!is_calendar_unit(pieces[unit_at])) return false;
+  // "the end of year celebrations" and "the end of day one" are none.
+  if (unit_at == at && !is_any(pieces[at], {"year", "month"})) return false;
+  set_unit(text, unit_at, match);
+  match.end = unit_at + 1;
+  return true;
+}
+
+// "year-end", "year's end", "month end".
+bool match_end_of_unit(const TimeText& text, std::size_t at, TimeMatch& match) {
+  const Pieces& pieces = text.pieces;
+  if (!is_any(pieces[at], {"year", "month", "week"})) return false;
+  std::size_t next = at + 1;
+  if (pieces[next].is("-")) {
+    ++next;
+  } else if (pieces[next].is("'") && pieces[next + 1].is("s")) {
+    next += 2;
   }
-  match.meaning.kind = TimeMeaning::Kind::unit;
-  match.meaning.lean = Lean::same;
-  match.meaning.unit = text.word(at + 1).unit;
-  match.end = at + 2;
-  match.type = TimeType::date;
+  if (!pieces[next].is("end")) return false;
+  set_unit(text, at, match);
+  match.begin = at;
+  match.end = next + 1;
+  match.why = "edge";
   return true;
 }
 
@@ -137,9 +205,9 @@ bool match_clock(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
   TimeMeaning& meaning = match.meaning;
   meaning.kind = TimeMeaning::Kind::calendar;
-  if (read_clock(text, at, clock)) {
+  if (read_whole_clock(text, at, clock)) {
     meaning.suffix = clock_suffix(clock);
-    match.end = skip_zone(text, clock.end);
+    match.end = clock.end;
   } else if (is_any(pieces[at], {"noon", "midnight", "midday"}) &&
              !(pieces[at].is_capital && pieces[at - 1].is_capital)) {
     meaning.suffix = "T" + std::string(text.word(at).value);
@@ -148,6 +216,32 @@ bool match_clock(const TimeText& text, std::size_t at, TimeMatch& match) {
     return false;
   }
   match.end = read_day_behind(text, match.end, meaning, "on");
+  if (clock.is_in_bracket && pieces[match.end].is(")")) ++match.end;
+  match.begin = at;
+  match.type = TimeType::time;
+  match.why = "clock";
+  return true;
+}
+
+// "Saturday at 3 p.m. (1900 GMT)", "May 5, at noon".
+bool match_day_and_clock(const TimeText& text, std::size_t at, TimeMatch& match) {
+  const Pieces& pieces = text.pieces;
+  const bool has_day = match_calendar_date(text, at, match) || match_weekday(text, at, match) ||
+                       match_deictic(text, at, match);
+  if (!has_day || !match.meaning.suffix.empty()) return false;
+  const std::size_t next = pieces[match.end].is(",") ? match.end + 1 : match.end;
+  if (!pieces[next].is("at")) return false;
+  const std::size_t start = is_any(pieces[next + 1], {"about", "around"}) ? next + 2 : next + 1;
+  Clock clock;
+  if (read_whole_clock(text, start, clock)) {
+    match.meaning.suffix = clock_suffix(clock);
+    match.end = clock.end;
+  } else if (is_any(pieces[start], {"noon", "midnight", "midday"})) {
+    match.meaning.suffix = "T" + std::string(text.word(start).value);
+    match.end = start + 1;
+  } else {
+    return false;
+  }
   match.begin = at;
   match.type = TimeType::time;
   match.why = "clock";
@@ -158,6 +252,8 @@ bool match_daypart(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
   const bool has_article = pieces[at].is("the");
   const std::size_t start = has_article ? at + 1 : at;
+  // "the overnight train": the word alone.
+  if (has_article && pieces[start].is("overnight")) return false;
   std::size_t end = read_daypart(text, start, match.meaning.suffix);
   if (end == start) return false;
   match.meaning.kind = TimeMeaning::Kind::calendar;
@@ -174,6 +270,7 @@ bool match_daypart(const TimeText& text, std::size_t at, TimeMatch& match) {
 
 bool match_edge(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
+  if (match_end_of_unit(text, at, match)) return true;
   std::size_t next = at;
   if (text.is(at, TimeClass::edge)) {
     next = at + 1;
@@ -197,11 +294,12 @@ bool match_edge(const TimeText& text, std::size_t at, TimeMatch& match) {
 
 bool match_time(const TimeText& text, std::size_t at, TimeMatch& match) {
   static constexpr TimeMatcher kMatchers[] = {
-      match_edge,        match_calendar_date, match_numeric_date, match_clock,    match_leaning,
-      match_quarter,     match_year_earlier,  match_amount,       match_set,      match_deictic,
-      match_month,       match_weekday,       match_daypart,      match_decade,   match_century,
-      match_feast,       match_season,        match_year,         match_bc_year,  match_lone_day,
-      match_nth_weekday, match_some_day,      match_unit_before,  match_reference};
+      match_edge,    match_calendar_date, match_numeric_date, match_clock,     match_day_and_clock,
+      match_leaning, match_quarter,       match_year_earlier, match_reference, match_amount,
+      match_set,     match_deictic,       match_month,        match_weekday,   match_daypart,
+      match_decade,  match_century,       match_feast,        match_season,    match_year,
+      match_bc_year, match_lone_day,      match_nth_weekday,  match_some_day,  match_unit_before,
+      match_week_of, match_second_of_two};
   bool has_match = false;
   for (const TimeMatcher matcher : kMatchers) {
     TimeMatch candidate;

@@ -246,6 +246,19 @@ std::size_t read_era(const TimeText& text, std::size_t at, bool& is_bc) {
   return has_points && text.pieces[at + 1].is(".") ? at + 2 : at + 1;
 }
 
+std::size_t read_fiscal_year(const TimeText& text, std::size_t at, int& year) {
+  const Pieces& pieces = text.pieces;
+  if (!is_any(pieces[at], {"fiscal", "fy", "financial"})) return at;
+  const std::size_t start = pieces[at + 1].is("year") ? at + 2 : at + 1;
+  const std::size_t end = read_year(text, start, year);
+  if (end != start) return end;
+  // "FY19"
+  const Piece& digits = pieces[start];
+  if (!pieces[at].is("fy") || !digits.is_whole() || digits.span.size() != 2) return at;
+  year = full_year(static_cast<int>(digits.number), 2);
+  return start + 1;
+}
+
 std::size_t read_year_behind(const TimeText& text, std::size_t at, int& year) {
   std::size_t start = at;
   if (is_any(text.pieces[at], {",", "of", "in", "'"}))
@@ -361,15 +374,15 @@ bool match_year_of_range(const TimeText& text, std::size_t at, TimeMatch& match)
 bool match_year(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
   if (match_year_of_range(text, at, match)) return true;
-  std::size_t start = at;
-  if (is_any(pieces[start], {"fiscal", "fy"})) {
-    match.meaning.is_fiscal = true;
-    ++start;
-    if (pieces[start].is("year")) ++start;
-  } else if (pieces[start].is("the") && pieces[start + 1].is("year")) {
-    start += 2;
-  }
   int year = kNoYear;
+  if (const std::size_t fiscal = read_fiscal_year(text, at, year); fiscal != at) {
+    match.meaning.is_fiscal = true;
+    match.meaning.year = year;
+    set_day(match, at, fiscal, "year");
+    return true;
+  }
+  const bool has_noun = pieces[at].is("the") && pieces[at + 1].is("year");
+  const std::size_t start = has_noun ? at + 2 : at;
   const std::size_t end = read_year(text, start, year);
   if (end == start) return false;
   match.meaning.year = year;
@@ -406,9 +419,25 @@ bool match_bc_year(const TimeText& text, std::size_t at, TimeMatch& match) {
   return true;
 }
 
+namespace {
+
+// "temperatures in the nineties": degrees, no years.
+bool is_degrees(const Pieces& pieces, std::size_t at) {
+  for (std::size_t step = 1; step <= 8 && pieces[at - step].kind != PieceKind::border; ++step) {
+    if (is_any(pieces[at - step], {"temperature", "temperatures", "degrees", "mercury", "heat",
+                                   "highs", "lows", "thermometer"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool match_decade(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
   const std::size_t start = pieces[at].is("the") ? at + 1 : at;
+  if (text.is(start, TimeClass::decade) && is_degrees(pieces, at)) return false;
   if (text.is(start, TimeClass::decade) && (start != at || text.is(at - 1, TimeClass::edge))) {
     match.meaning.decade = 190 + text.word(start).number;
     set_day(match, at, start + 1, "decade");

@@ -6,6 +6,8 @@
 //   "one day in 2019", "some day in March 2018"                    2019-XX-XX, 2018-03-XX
 //   "one month in 2019"                                            2019-XX
 //   "the day before", "the year before", "the day after tomorrow"  a unit from what was told last
+//   "the week of March 6"                  a week of the calendar
+//   "5" of "May 3 and 5", "May 3-5"        a day of the month before it
 
 namespace synoptic {
 namespace {
@@ -104,6 +106,59 @@ bool match_unit_before(const TimeText& text, std::size_t at, TimeMatch& match) {
     return false;
   }
   set_date(match, at, at + (is_double ? 4 : 3), "unit-before");
+  return true;
+}
+
+bool match_week_of(const TimeText& text, std::size_t at, TimeMatch& match) {
+  const Pieces& pieces = text.pieces;
+  const std::size_t start = pieces[at].is("the") ? at + 1 : at;
+  if (!pieces[start].is("week")) return false;
+  if (!is_any(pieces[start + 1], {"of", "ended", "ending", "beginning", "starting"})) return false;
+  if (!match_calendar_date(text, start + 2, match) || match.meaning.day == 0) return false;
+  match.meaning.is_week_of = true;
+  set_date(match, at, match.end, "week-of");
+  return true;
+}
+
+namespace {
+
+// "3 and" behind a month, before the piece `at`: the month, else 0.
+int month_before(const TimeText& text, std::size_t at) {
+  const Piece& first = text.pieces[at - 2];
+  if (!first.is_whole() || first.digits > 2 || text.pieces[at].number <= first.number) return 0;
+  const std::size_t month_at = text.pieces[at - 3].is(".") ? at - 4 : at - 3;
+  return text.is(month_at, TimeClass::month) && text.pieces[month_at].is_capital
+             ? text.word(month_at).number
+             : 0;
+}
+
+// "May 3 and 5 people": what is behind a second day is no noun.
+bool ends_day(const Piece& piece) {
+  if (!piece.is_word()) return !piece.is("%") && !piece.is(":") && !piece.is("/");
+  return is_any(
+      piece, {"in",    "at",     "to",   "of",   "and", "for",  "with", "when", "the",   "before",
+              "after", "on",     "as",   "but",  "or",  "were", "was",  "is",   "are",   "that",
+              "by",    "during", "near", "from", "he",  "she",  "they", "it",   "while", "will"});
+}
+
+}  // namespace
+
+bool match_second_of_two(const TimeText& text, std::size_t at, TimeMatch& match) {
+  const Pieces& pieces = text.pieces;
+  const Piece& day = pieces[at];
+  if (!day.is_whole() || day.digits > 2 || day.number < 1 || day.number > 31) return false;
+  const Piece& link = pieces[at - 1];
+  if (!is_any(link, {"and", "to", "-", "through", "or", "&"})) return false;
+  const int month = month_before(text, at);
+  const bool is_dash = link.is("-") && pieces.is_glued(at) && pieces.is_glued(at - 1);
+  if (month == 0 || !(is_dash ? !pieces.is_glued(at + 1) || !pieces[at + 1].is_word()
+                              : ends_day(pieces[at + 1]))) {
+    return false;
+  }
+  match.meaning.kind = TimeMeaning::Kind::calendar;
+  match.meaning.month = month;
+  match.meaning.day = static_cast<int>(day.number);
+  set_date(match, at, read_year_behind(text, at + 1, match.meaning.year), "day-of-two");
   return true;
 }
 

@@ -19,6 +19,7 @@ struct UnitAmount {
   TimeUnit unit = TimeUnit::day;
   bool is_article = false;  // "a day"
   bool is_bare = false;     // "days"
+  bool may_join = false;    // is "12 to 18 months" one amount, of no certain count?
 };
 
 void set(TimeMatch& match, std::size_t begin, std::size_t end, TimeType type,
@@ -67,17 +68,20 @@ std::size_t read_vague_count(const TimeText& text, std::size_t at, double& count
   return pieces[end].is("of") ? end + 1 : end;
 }
 
-// The second number of "two to three", "one or two", "12-18".
-std::size_t skip_second_count(const TimeText& text, std::size_t at, double& count) {
+// The second number of "two to three weeks" and "one or two": about the first. "12 to 18 months"
+// are two amounts (match_first_amount), but "the next 12 to 18 months" one time.
+std::size_t skip_second_count(const TimeText& text, std::size_t at, UnitAmount& amount) {
   const Pieces& pieces = text.pieces;
-  if (!is_any(pieces[at], {"to", "or", "-", "and"})) return at;
-  if (pieces[at].is("and") && is_any(pieces[at + 1], {"a"}) && pieces[at + 2].is("half")) {
-    count += 0.5;
+  if (pieces[at].is("and") && pieces[at + 1].is("a") && pieces[at + 2].is("half")) {
+    amount.count += 0.5;
     return at + 3;
   }
+  if (!is_any(pieces[at], {"to", "or", "-"})) return at;
   const Numeral second = read_cardinal(pieces, at + 1, text.tables.numerals);
   if (second.end == at + 1 || !is_unit(text, second.end)) return at;
-  if (second.value > count + 1) count = -1;
+  const bool is_next = second.value == amount.count + 1;
+  if (!is_next && !amount.may_join) return at;
+  if (!is_next) amount.count = -1;
   return second.end;
 }
 
@@ -86,7 +90,7 @@ std::size_t read_count(const TimeText& text, std::size_t at, UnitAmount& amount)
   const Numeral numeral = read_cardinal(pieces, at, text.tables.numerals);
   if (numeral.end != at) {
     amount.count = numeral.value;
-    return skip_second_count(text, numeral.end, amount.count);
+    return skip_second_count(text, numeral.end, amount);
   }
   const std::size_t vague = read_vague_count(text, at, amount.count);
   if (vague != at) return vague;
@@ -152,6 +156,11 @@ enum class Shift { none, ago, earlier, later, from_now };
 Shift read_shift(const Pieces& pieces, std::size_t at, std::size_t& end) {
   end = at + 1;
   if (pieces[at].is("ago")) return Shift::ago;
+  // "a month earlier than usual": how much earlier, not when.
+  if (is_any(pieces[at], {"earlier", "later"}) && pieces[end].is("than")) {
+    end = at;
+    return Shift::none;
+  }
   if (is_any(pieces[at], {"earlier", "previously", "beforehand"})) return Shift::earlier;
   if (is_any(pieces[at], {"later", "afterwards", "afterward"})) return Shift::later;
   if (pieces[at].is("or") && pieces[at + 1].is("so") && pieces[at + 2].is("ago")) {
@@ -183,6 +192,24 @@ bool set_shift(TimeMatch& match, std::size_t begin, const UnitAmount& amount, Sh
   return true;
 }
 
+// "12" of "12 to 18 months", "two" of "between two and three years": the first of two amounts that
+// share their unit.
+bool match_first_amount(const TimeText& text, std::size_t begin, std::size_t at, TimeMatch& match) {
+  const Pieces& pieces = text.pieces;
+  const Numeral first = read_cardinal(pieces, at, text.tables.numerals);
+  if (first.end == at || !is_any(pieces[first.end], {"to", "or", "-", "and"})) return false;
+  const Numeral second = read_cardinal(pieces, first.end + 1, text.tables.numerals);
+  if (second.end == first.end + 1 || second.value <= first.value) return false;
+  const std::size_t unit_at = pieces[second.end].is("-") ? second.end + 1 : second.end;
+  const bool is_listed = pieces[first.end].is("and") && !pieces[begin - 1].is("between");
+  if (!text.is(unit_at, TimeClass::units) && !(unit_at != second.end && is_unit(text, unit_at))) {
+    return false;
+  }
+  if (is_listed || is_age(pieces, unit_at + 1)) return false;
+  set_duration(match, begin, {first.end, first.value, text.word(unit_at).unit, false, false});
+  return true;
+}
+
 // "days", "recent weeks", "weeks ago": a number of units that is not told.
 bool read_bare_units(const TimeText& text, std::size_t at, UnitAmount& amount) {
   if (!text.is(at, TimeClass::units)) return false;
@@ -195,8 +222,13 @@ bool read_bare_units(const TimeText& text, std::size_t at, UnitAmount& amount) {
 }
 
 bool is_bare_context(const Pieces& pieces, std::size_t at) {
-  return is_any(pieces[at - 1], {"for", "in", "within", "over", "after", "took", "take", "takes",
-                                 "taking", "by", "of", "spent", "last", "two", "and", "or"});
+  if (is_any(pieces[at + 1], {"before", "after"}) && !is_without_object(pieces, at + 2)) {
+    return !pieces[at - 1].is_number() && !is_any(pieces[at - 1], {"one", "first"});
+  }
+  return is_any(pieces[at - 1],
+                {"for",    "in",   "within",  "over",    "after",     "took",    "take", "takes",
+                 "taking", "by",   "of",      "spent",   "last",      "two",     "and",  "or",
+                 "with",   "amid", "despite", "follows", "following", "through", "until"});
 }
 
 // "$5 a day", "three times a week", "10 percent a year": how often.
@@ -241,6 +273,14 @@ bool lean_on_daypart(const TimeText& text, std::size_t begin, std::size_t at, Le
   return true;
 }
 
+// "the past decade", "over the following decade": ten years, not the 2000s.
+bool is_span_of_years(const Pieces& pieces, std::size_t begin, Lean lean) {
+  if (lean == Lean::next && pieces[begin - 1].is("of")) return false;
+  if (lean == Lean::last || lean == Lean::next) return true;
+  return (lean == Lean::previous || lean == Lean::following) &&
+         is_any(pieces[begin - 1], {"over", "for", "within", "during", "throughout"});
+}
+
 // "last week", "that day", "the latest fiscal year".
 bool lean_on_unit(const TimeText& text, std::size_t begin, std::size_t at, Lean lean,
                   TimeMatch& match) {
@@ -248,17 +288,23 @@ bool lean_on_unit(const TimeText& text, std::size_t begin, std::size_t at, Lean 
   if (!text.is(unit_at, TimeClass::unit)) return false;
   const TimeUnit unit = text.word(unit_at).unit;
   if (unit <= TimeUnit::hour) return false;
+  if (unit == TimeUnit::decade && is_span_of_years(text.pieces, begin, lean)) {
+    set_duration(match, begin, {unit_at + 1, 1, unit, false, false});
+    match.why = "leaning-duration";
+    return true;
+  }
   TimeMeaning& meaning = match.meaning;
   meaning.kind = TimeMeaning::Kind::unit;
   meaning.unit = unit;
   meaning.lean = lean;
+  meaning.from_told = lean == Lean::same;
   set(match, begin, unit_at + 1, TimeType::date, "leaning-unit");
   return true;
 }
 
 // "the past three months", "the last 18 years", "coming weeks".
 bool lean_on_amount(const TimeText& text, std::size_t begin, std::size_t at, TimeMatch& match) {
-  UnitAmount amount;
+  UnitAmount amount{.may_join = true};
   const bool has_amount = read_amount(text, at, amount) || read_bare_units(text, at, amount);
   if (!has_amount || amount.is_article || is_age(text.pieces, amount.end)) return false;
   set_duration(match, begin, amount);
@@ -280,6 +326,7 @@ std::string format_period(double count, TimeUnit unit) {
   static constexpr std::string_view kNames[] = {"S", "M", "H", "D",  "W",  "W", "WE",
                                                 "M", "Q", "Y", "DE", "CE", "ML"};
   if (unit == TimeUnit::fortnight) count *= 2;
+  if (unit == TimeUnit::decade && count >= 0) return format_period(10 * count, TimeUnit::year);
   std::string digits = "X";
   if (count >= 0 && count < 1e15) {
     char buffer[32];
@@ -293,8 +340,11 @@ std::string format_period(double count, TimeUnit unit) {
 // "over the weekend", "for the year": the last weekend, the present year.
 bool match_the_unit(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
+  // "the year ended June 30": a length of time.
   const bool is_told_by_end = is_any(pieces[at + 1], {"year", "month", "week", "day"}) &&
-                              is_any(pieces[at + 2], {"ended", "ending"});
+                              is_any(pieces[at + 2], {"ended", "ending"}) &&
+                              (text.is(at + 3, TimeClass::month) || pieces[at + 3].is_number() ||
+                               text.is(at + 3, TimeClass::weekday));
   if (is_told_by_end) {
     set_duration(match, at, {at + 2, 1, text.word(at + 1).unit, false, false});
     return true;
@@ -327,6 +377,8 @@ bool match_leaning(const TimeText& text, std::size_t at, TimeMatch& match) {
   // "this past spring", "this coming Sunday", "that same day": the second word decides.
   if (text.is(next, TimeClass::lean)) lean = text.word(next++).lean;
   const bool is_that = pieces[start].is("that");
+  // "said that last week", "hopes that day": the conjunction.
+  if (is_that && text.is_tagged(start, Tag::sconj)) return false;
   if (!is_that && lean_on_name(text, at, next, lean, match)) return true;
   return lean_on_daypart(text, at, next, lean, match) ||
          lean_on_unit(text, at, next, lean, match) ||
@@ -351,6 +403,7 @@ bool match_amount(const TimeText& text, std::size_t at, TimeMatch& match) {
   if (has_article && is_any(pieces[start], {"first", "final", "next"})) ++start;
   UnitAmount amount;
   if (!read_amount(text, start, amount)) {
+    if (!has_article && match_first_amount(text, at, start, match)) return true;
     if (start != at || !read_bare_units(text, at, amount)) return false;
   } else if (has_article && amount.is_article) {
     return false;
@@ -410,49 +463,6 @@ bool match_set(const TimeText& text, std::size_t at, TimeMatch& match) {
   }
   if (!text.is(next, TimeClass::season)) return false;
   match.meaning.text = "XXXX-" + std::string(text.word(next).value);
-  return true;
-}
-
-bool match_deictic(const TimeText& text, std::size_t at, TimeMatch& match) {
-  const TimeWord& word = text.word(at);
-  if (!word.is(TimeClass::deictic)) return false;
-  TimeMeaning& meaning = match.meaning;
-  meaning.kind = TimeMeaning::Kind::shifted;
-  meaning.unit = TimeUnit::day;
-  meaning.count = word.number;
-  std::size_t end = at + 1;
-  if (text.pieces[at].is("tonight")) {
-    meaning.suffix = "TNI";
-  } else {
-    end = read_daypart(text, end, meaning.suffix);
-  }
-  set(match, at, end, meaning.suffix.empty() ? TimeType::date : TimeType::time, "deictic");
-  return true;
-}
-
-bool match_reference(const TimeText& text, std::size_t at, TimeMatch& match) {
-  const Pieces& pieces = text.pieces;
-  match.meaning.kind = TimeMeaning::Kind::fixed;
-  if (text.is(at, TimeClass::reference)) {
-    // "was soon divided" tells the order of a story, "soon." a time to come.
-    if (pieces[at].is("soon") && pieces[at + 1].is_word()) return false;
-    match.meaning.text = text.word(at).value;
-    set(match, at, at + 1, TimeType::date, "reference-word");
-    return true;
-  }
-  if (text.is(at, TimeClass::adjective) && pieces[at + 1].is_word() &&
-      !text.is(at + 1, TimeClass::units) && !text.is_tagged(at, Tag::noun)) {
-    match.meaning.text = text.word(at).value;
-    set(match, at, at + 1, TimeType::date, "reference-adjective");
-    return true;
-  }
-  if (!pieces[at].is("the") || !is_any(pieces[at + 1], {"future", "past"})) return false;
-  if (pieces[at + 2].is_word() && !text.is_tagged(at + 1, Tag::noun) &&
-      !is_any(pieces[at + 2], {"and", "of", "but", "to", "is", "was", "that", "for", "in"})) {
-    return false;
-  }
-  match.meaning.text = pieces[at + 1].is("past") ? "PAST_REF" : "FUTURE_REF";
-  set(match, at, at + 2, TimeType::date, "reference-noun");
   return true;
 }
 

@@ -153,6 +153,24 @@ std::size_t read_quarter_owner(const TimeText& text, std::size_t at, TimeMeaning
   return start;
 }
 
+// "the quarter ended Sept. 30": that which its last day tells.
+bool read_quarter_by_end(const TimeText& text, std::size_t at, TimeMeaning& meaning) {
+  if (!is_any(text.pieces[at], {"ended", "ending", "to"})) return false;
+  TimeMatch last;
+  if (!match_calendar_date(text, at + 1, last) && !match_month(text, at + 1, last)) return false;
+  meaning.kind = TimeMeaning::Kind::calendar;
+  meaning.quarter = (last.meaning.month + 2) / 3;
+  meaning.year = last.meaning.year;
+  return meaning.quarter > 0;
+}
+
+// "of fiscal 2019", "FY19", ", 2019" behind a quarter.
+std::size_t read_quarter_year(const TimeText& text, std::size_t at, int& year) {
+  std::size_t start = text.pieces[at].is("of") ? at + 1 : at;
+  if (is_any(text.pieces[start], {"fiscal", "fy"})) return read_fiscal_year(text, start, year);
+  return read_year_behind(text, at, year);
+}
+
 }  // namespace
 
 bool match_quarter(const TimeText& text, std::size_t at, TimeMatch& match) {
@@ -164,6 +182,10 @@ bool match_quarter(const TimeText& text, std::size_t at, TimeMatch& match) {
     if (meaning.year != kNoYear || meaning.lean != Lean::none) return false;
     const bool is_bare = pieces[at].is("the") && pieces[at + 1].is("quarter");
     if (!is_bare || pieces[at + 2].is("of")) return false;
+    if (read_quarter_by_end(text, at + 2, meaning)) {
+      set(match, at, at + 2, TimeType::date, "quarter");
+      return true;
+    }
     meaning.kind = TimeMeaning::Kind::unit;
     meaning.unit = TimeUnit::quarter;
     meaning.lean = Lean::same;
@@ -176,9 +198,7 @@ bool match_quarter(const TimeText& text, std::size_t at, TimeMatch& match) {
     return false;  // the first half of a match
   }
   if (meaning.year == kNoYear) {
-    std::size_t last = end;
-    if (pieces[last].is("of") && pieces[last + 1].is("fiscal")) last += 2;
-    last = read_year_behind(text, last, meaning.year);
+    const std::size_t last = read_quarter_year(text, end, meaning.year);
     if (meaning.year != kNoYear) end = last;
     if (pieces[end].is("of") && text.is(end + 1, TimeClass::lean) && pieces[end + 2].is("year")) {
       meaning.lean = text.word(end + 1).lean;

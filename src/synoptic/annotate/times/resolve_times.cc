@@ -177,13 +177,16 @@ std::string TimeResolver::resolve_calendar(const TimeMeaning& meaning, int cue) 
     value = resolve_feast(meaning, cue);
   } else if (meaning.month > 0 || meaning.day > 0) {
     value = resolve_month(meaning, cue);
+    if (meaning.is_week_of && told_.has_day()) value = format_week(iso_week(civil(told_)));
   } else if (meaning.weekday > 0) {
     value = resolve_weekday(meaning, cue);
   } else if (meaning.year != kNoYear) {
     tell({meaning.year, 0, 0, meaning.is_bc || meaning.is_short_year});
     value = format_partial(told_);
   } else {
-    const PartialDate& day = told_.has_day() && is_narrative_ ? told_ : reference_;
+    // "On Friday crews left at 3 p.m.": of the day that the sentence told.
+    const bool is_told = is_narrative_ || told_sentence_ == sentence_;
+    const PartialDate& day = told_.has_day() && is_told ? told_ : reference_;
     value = day.has_day() ? format_date(civil(day)) : "";
   }
   return value.empty() ? value : value + meaning.suffix;
@@ -249,7 +252,8 @@ std::string TimeResolver::resolve_weekday(const TimeMeaning& meaning, int cue) {
   int shift = -back;
   if (meaning.lean == Lean::last || meaning.lean == Lean::previous) shift = back == 0 ? -7 : -back;
   const bool is_ahead = meaning.lean == Lean::next || meaning.lean == Lean::following || cue > 0;
-  if (is_ahead && meaning.lean != Lean::last) shift = 7 - back;
+  const bool is_other_week = back > 0 || meaning.lean != Lean::none;
+  if (is_ahead && meaning.lean != Lean::last && is_other_week) shift = 7 - back;
   if (meaning.lean == Lean::current && back > 0) shift = cue < 0 ? -back : 7 - back;
   tell(partial(add_days(day, shift)));
   return format_date(civil(told_));
@@ -354,7 +358,12 @@ std::string TimeResolver::resolve_unit(const TimeMeaning& meaning) {
     }
     return unit_of(reference_, meaning.unit, -1);
   }
+  if (meaning.from_told && !told_.has_year()) return {};  // "that year", of which none was told
   PartialDate base = base_of(meaning.lean);
+  // "by year-end": of the year that speaks, unless the sentence told another.
+  const bool is_own_year = meaning.lean == Lean::same && !meaning.from_told && !is_narrative_ &&
+                           meaning.unit == TimeUnit::year && told_sentence_ != sentence_;
+  if (is_own_year && reference_.has_year()) base = reference_;
   if (meaning.lean == Lean::last && meaning.suffix == "TMO") base = reference_;
   const std::string value = unit_of(base, meaning.unit, shift_of(meaning.lean));
   return value.empty() ? value : value + meaning.suffix;

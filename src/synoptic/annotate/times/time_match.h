@@ -57,7 +57,7 @@ struct TimeMeaning {
   int nth = 0;  // of the weekdays of the month: 1 the first, -1 the last
   int quarter = 0;
   int half = 0;
-  int week = 0;
+  bool is_week_of = false;  // the week that holds the day
   double count = 0;
   std::string_view season;
   std::string_view feast;
@@ -94,6 +94,8 @@ bool match_lone_day(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_nth_weekday(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_some_day(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_unit_before(const TimeText& text, std::size_t at, TimeMatch& match);
+bool match_week_of(const TimeText& text, std::size_t at, TimeMatch& match);
+bool match_second_of_two(const TimeText& text, std::size_t at, TimeMatch& match);
 
 bool match_leaning(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_amount(const TimeText& text, std::size_t at, TimeMatch& match);
@@ -103,6 +105,7 @@ bool match_reference(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_year_earlier(const TimeText& text, std::size_t at, TimeMatch& match);
 
 bool match_clock(const TimeText& text, std::size_t at, TimeMatch& match);
+bool match_day_and_clock(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_daypart(const TimeText& text, std::size_t at, TimeMatch& match);
 bool match_edge(const TimeText& text, std::size_t at, TimeMatch& match);
 
@@ -113,6 +116,8 @@ bool match_time(const TimeText& text, std::size_t at, TimeMatch& match);
 std::size_t read_month(const TimeText& text, std::size_t at, int& month);
 std::size_t read_month_day(const TimeText& text, std::size_t at, int& day);
 std::size_t read_year(const TimeText& text, std::size_t at, int& year);
+// "fiscal 2019", "FY19", "financial year 2018".
+std::size_t read_fiscal_year(const TimeText& text, std::size_t at, int& year);
 // ", 2019", "of 2019" or "2019" behind a month or a season.
 std::size_t read_year_behind(const TimeText& text, std::size_t at, int& year);
 // "480" of "April 480 BC": sets the year where an era stands behind it, which is not read.

@@ -80,6 +80,19 @@ TimeWord read_word(const Table& table, std::size_t row) {
   return word;
 }
 
+// "new year's day" as the pieces of a text: "new", "year", "'", "s", "day".
+std::vector<std::string_view> split_words(std::string_view words) {
+  std::vector<std::string_view> pieces;
+  for (const std::string_view word : split(words, ' ')) {
+    const std::size_t mark = word.find('\'');
+    pieces.push_back(word.substr(0, mark));
+    if (mark == std::string_view::npos) continue;
+    pieces.push_back(word.substr(mark, 1));
+    if (mark + 1 < word.size()) pieces.push_back(word.substr(mark + 1));
+  }
+  return pieces;
+}
+
 }  // namespace
 
 TimeTables::TimeTables() {
@@ -89,7 +102,7 @@ TimeTables::TimeTables() {
   }
   const Table days = Table::embedded("times/feasts.tsv");
   for (std::size_t row = 0; row < days.size(); ++row) {
-    Feast feast{split(days.at(row, "words"), ' '), days.at(row, "day")};
+    Feast feast{split_words(days.at(row, "words")), days.at(row, "day")};
     feasts[feast.words.front()].push_back(std::move(feast));
   }
 }
