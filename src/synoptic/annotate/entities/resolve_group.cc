@@ -57,20 +57,26 @@ class GroupResolver {
     return (has_article && word(at) == "two") || word(at) == "both";
   }
 
-  bool is_of_kind(const EntityMention& mention) const {
+  bool is_of_kind(const EntityMention& mention, bool with_role) const {
     const std::string_view head = word(last_ - 1);
     if (contains(kStates, head)) return mention.type == EntityType::state;
     if (mention.type != EntityType::person) return false;
-    return contains(kPairs, head) || !entities_.parties[*mention.party].roles.empty();
+    return !with_role || contains(kPairs, head) || !entities_.parties[*mention.party].roles.empty();
   }
 
+  // Leaders are those whose office the text tells; where it tells none, any two persons.
   std::vector<PartyIndex> last_two() const {
+    const std::vector<PartyIndex> found = last_two_of_kind(true);
+    return found.empty() && word(last_ - 1) == "leaders" ? last_two_of_kind(false) : found;
+  }
+
+  std::vector<PartyIndex> last_two_of_kind(bool with_role) const {
     std::size_t sentence = sentence_at(analysis_, phrase_.begin);
     if (sentence == analysis_.sentences.size()) return {};
     std::vector<PartyIndex> found;
     Span range = {analysis_.sentences[sentence].span.begin, phrase_.begin};
     for (std::size_t back = 0; back <= kMostSentences; ++back) {
-      add_named(range, found);
+      add_named(range, with_role, found);
       if (found.size() >= 2) return found.size() == 2 ? found : std::vector<PartyIndex>{};
       if (sentence == 0) break;
       range = analysis_.sentences[--sentence].span;
@@ -78,13 +84,13 @@ class GroupResolver {
     return {};
   }
 
-  void add_named(Span range, std::vector<PartyIndex>& found) const {
+  void add_named(Span range, bool with_role, std::vector<PartyIndex>& found) const {
     auto at = std::partition_point(entities_.mentions.begin(), entities_.mentions.end(),
                                    [&](const auto& m) { return m.span.begin < range.begin; });
     for (std::size_t looked = 0;
          at != entities_.mentions.end() && at->span.end <= range.end && looked < kMostMentions;
          ++at, ++looked) {
-      if (!at->party || !is_of_kind(*at)) continue;
+      if (!at->party || !is_of_kind(*at, with_role)) continue;
       const bool is_new = std::find(found.begin(), found.end(), *at->party) == found.end();
       if (is_new) found.push_back(*at->party);
     }

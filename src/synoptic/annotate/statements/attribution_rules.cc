@@ -5,12 +5,15 @@
 #include <optional>
 #include <string_view>
 
+#include "synoptic/annotate/statements/before_cue.h"
 #include "synoptic/annotate/statements/complement.h"
 #include "synoptic/annotate/statements/content_end.h"
 #include "synoptic/annotate/statements/medium.h"
+#include "synoptic/annotate/statements/noun_rules.h"
 #include "synoptic/annotate/statements/passive_rules.h"
 #include "synoptic/annotate/statements/phrase_rules.h"
 #include "synoptic/annotate/statements/phrases.h"
+#include "synoptic/annotate/statements/quoting_rules.h"
 #include "synoptic/annotate/statements/sources.h"
 
 // For each cue verb: who is its subject, and on which side stands what is said? In this order:
@@ -35,19 +38,28 @@ class VerbRules {
         drafts_(drafts),
         size_(reading.passage.units.size()) {}
 
-  void read(const VerbGroup& group) {
-    if (group.is_passive && reading_.cue_of(group).lemma == "quote") return read_quoted_as(group);
-    if (group.is_passive) return read_passive(reading_, group, drafts_);
+  void read(const VerbGroup& own) {
+    const VerbGroup group = with_joined(own);
     const Cue& cue = reading_.cue_of(group);
-    if (group.is_gerund && cue.lemma == "cite" && read_citing(group)) return;
+    if (group.is_passive && cue.lemma == "quote") {
+      return read_quoted_as(reading_, group, last_end_, drafts_);
+    }
+    if (group.is_passive || is_asked_by(group)) return read_passive(reading_, group, drafts_);
+    if (group.is_gerund && cue.lemma == "cite" && read_citing(reading_, group, drafts_)) return;
     Source source = sources_.find(group);
-    if (group.is_gerund) quoted_by_other(group, source);
+    const auto quoting = group.is_gerund ? quoting_before(reading_, group) : std::nullopt;
+    if (quoting) {
+      source = {quoting->person, false};
+      if (read_quoted_by(reading_, group, *quoting, last_end_, drafts_)) return;
+    }
     if (group.is_finite() && cue.takes(Frame::quote)) {
       if (read_before(group, source) || read_inverted(group) || read_fronted(group)) return;
     }
     const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited;
     if (may_close && closes_clause(group, source)) return read_closing(group, source);
     if (const auto complement = complement_after(reading_, group)) {
+      const auto outer = quoting ? outlet_draft(*quoting, complement->content) : std::nullopt;
+      if (outer) push(*outer);
       return add_after(group, source, *complement);
     }
     if (read_block(group, source)) return;
@@ -55,59 +67,66 @@ class VerbRules {
   }
 
  private:
+  // "neither confirmed | nor denied (that)", "condemned and rejected (it)": two cues for what the
+  // second governs, if the first governs nothing. A wish of two minds has no stance.
+  VerbGroup with_joined(VerbGroup group) const {
+    group.is_hypothetical = group.is_hypothetical || is_condition(group);
+    const std::size_t begin = group.units.begin;
+    if (begin < 2 || !passage_.is(begin - 1, WordClass::coordinator)) return group;
+    group.is_negated = group.is_negated || passage_.folded(begin - 1) == "nor";
+    const auto& first = reading_.groups[begin - 2];
+    if (!first || first->units.end != begin - 1 || !agree_in_form(*first, group)) return group;
+    const bool is_used = !drafts_.empty() && drafts_.back().cue.back().end > first->verb;
+    if (is_used || first->is_gerund != group.is_gerund) return group;
+    const bool is_choice = passage_.folded(begin - 1) != "and";
+    group.is_open = is_choice && reading_.cue_of(*first).stance != reading_.cue_of(group).stance;
+    group.units.begin = first->units.begin;
+    group.is_passive = first->is_passive;
+    group.is_infinitive = first->is_infinitive;
+    group.is_negated = group.is_negated || first->is_negated;
+    group.is_hypothetical = group.is_hypothetical || first->is_hypothetical || is_condition(*first);
+    return group;
+  }
+
+  // "if Ruiz says", "unless she admits".
+  bool is_condition(const VerbGroup& group) const {
+    constexpr std::size_t kReach = 12;
+    const std::size_t begin = group.units.begin;
+    for (std::size_t unit = begin; unit > 0 && begin - unit < kReach; --unit) {
+      const std::string_view word = passage_.folded(unit - 1);
+      if (word == "if" || word == "unless") return true;
+      if (is_in(passage_.units[unit - 1].cls,
+                {WordClass::comma, WordClass::stop, WordClass::that, WordClass::quotation,
+                 WordClass::colon, WordClass::semicolon, WordClass::dash, WordClass::relative,
+                 WordClass::subordinator})) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // "Asked by Ruiz whether they sign, Tamm nodded".
+  bool is_asked_by(const VerbGroup& group) const {
+    return group.units.begin == group.verb && group.verb <= 1 &&
+           reading_.cue_of(group).takes(Frame::person) && passage_.folded(group.units.end) == "by";
+  }
+
   static bool takes_closing(const Cue& cue) {
     return cue.takes(Frame::quote) || (cue.takes(Frame::that) && cue.particle.empty());
   }
 
-  // The end of the words before a comma that stands before `unit`, the mark of a fragment with
-  // its comma inside too: "…, | he said", "“… fast,” | he said". kNone where there is none.
-  std::size_t end_at_comma(std::size_t unit) const {
-    if (unit > 0 && passage_.is(unit - 1, WordClass::comma)) return unit - 1;
-    if (unit > 1 && passage_.is(unit - 1, WordClass::mark) &&
-        passage_.is(unit - 2, WordClass::comma)) {
-      return unit;
-    }
-    if (unit > 0 && passage_.is(unit - 1, WordClass::dash)) return unit - 1;
-    return kNone;
-  }
-
-  // The quotation that ends before `unit`, a comma between them or not.
-  std::size_t quotation_before(std::size_t unit) const {
-    if (unit > 0 && passage_.is(unit - 1, WordClass::comma)) --unit;
-    if (unit > 0 && passage_.is(unit - 1, WordClass::quotation)) return unit - 1;
-    return kNone;
-  }
-
-  // From the begin of what leads up to the quotation: more quotations joined to it, or the words
-  // of a clause that it completes.
-  UnitRange content_with(std::size_t quotation) const {
-    std::size_t begin = quotation;
-    while (begin >= 2 && passage_.is(begin - 2, WordClass::quotation) &&
-           is_in(passage_.units[begin - 1].cls, {WordClass::coordinator, WordClass::dash})) {
-      begin -= 2;
-    }
-    const bool leads_up =
-        begin > 0 && !is_in(passage_.units[begin - 1].cls,
-                            {WordClass::comma, WordClass::colon, WordClass::dash, WordClass::stop,
-                             WordClass::coordinator, WordClass::quotation});
-    if (leads_up && last_end_ <= begin) begin = clause_begin(begin);
-    return {begin, quotation + 1};
-  }
-
-  std::size_t clause_begin(std::size_t unit) const { return std::min(unit, last_end_); }
-
   bool read_before(const VerbGroup& group, const Source& source) {
     UnitRange speaker = source.is_inherited ? UnitRange{} : source.units;
-    std::size_t quotation = speaker.empty() ? kNone : quotation_before(speaker.begin);
+    std::size_t quotation = speaker.empty() ? kNone : quotation_before(passage_, speaker.begin);
     if (quotation == kNone) {
       speaker = phrase_before(passage_, group.units.begin);
-      quotation = speaker.empty() ? kNone : quotation_before(speaker.begin);
+      quotation = speaker.empty() ? kNone : quotation_before(passage_, speaker.begin);
     }
     if (quotation == kNone) return false;
-    const std::size_t behind = skip_quoted_adjuncts(group.units.end);
+    const std::size_t behind = skip_quoted_adjuncts(passage_, group.units.end);
     if (quotation + 1 == speaker.begin && governs_more(group, behind)) return false;
     Draft draft = draft_of(reading_, group, "before");
-    draft.content = {content_with(quotation)};
+    draft.content = {content_with(passage_, last_end_, quotation)};
     draft.source = speaker;
     return finish_speech(draft, group.units.end);
   }
@@ -119,20 +138,21 @@ class VerbRules {
 
   bool read_inverted(const VerbGroup& group) {
     if (group.units.begin != group.verb) return false;
-    const std::size_t quotation = quotation_before(group.units.begin);
-    const std::size_t clause_end = end_at_comma(group.units.begin);
+    const std::size_t quotation = quotation_before(passage_, group.units.begin);
+    const std::size_t clause_end = end_at_comma(passage_, group.units.begin);
     if (quotation == kNone && clause_end == kNone) return false;
     const UnitRange source = sources_.behind(group);
     if (source.empty()) return false;
     Draft draft = draft_of(reading_, group, "inverted");
     draft.source = source;
     if (quotation != kNone) {
-      draft.content = {content_with(quotation)};
+      draft.content = {content_with(passage_, last_end_, quotation)};
     } else {
-      const std::size_t end = skip_quoted_adjuncts(source.end);
+      const std::size_t end = skip_quoted_adjuncts(passage_, source.end);
       const bool is_inside = is_inserted(group.units.begin, end);
-      const UnitRange clause = clause_before(clause_end);
-      if (!closes(end) || clause.end < clause.begin + (is_inside ? 1 : 2)) return false;
+      const UnitRange clause = clause_before(reading_, last_end_, clause_end);
+      if (!closes_sentence(passage_, end) || clause.end < clause.begin + (is_inside ? 1 : 2))
+        return false;
       draft.content = {clause};
       if (is_inside) return finish_inside(draft, end + 1);
     }
@@ -166,7 +186,7 @@ class VerbRules {
   // Adds the quotation that goes on behind the attribution, and the draft itself.
   bool finish_speech(Draft& draft, std::size_t end) {
     std::size_t next = read_addressee(draft, end);
-    next = skip_quoted_adjuncts(next);
+    next = skip_quoted_adjuncts(passage_, next);
     const std::size_t attribution_end = next;
     if (is_in_at(next,
                  {WordClass::comma, WordClass::colon, WordClass::semicolon, WordClass::dash})) {
@@ -229,19 +249,6 @@ class VerbRules {
     return draft.addressee.end;
   }
 
-  // Times, places, and "when asked about …" up to the comma.
-  std::size_t skip_quoted_adjuncts(std::size_t unit) const {
-    unit = skip_adjuncts(passage_, unit);
-    if (!passage_.is(unit, WordClass::subordinator)) return unit;
-    const std::size_t limit = std::min(size_, unit + 30);
-    while (unit < limit &&
-           !is_in(passage_.units[unit].cls,
-                  {WordClass::comma, WordClass::stop, WordClass::quotation, WordClass::colon})) {
-      ++unit;
-    }
-    return unit;
-  }
-
   // "Want more?", "you want the longest": a wish of nobody in particular is no report.
   bool is_nobodys(const VerbGroup& group, const Source& source) const {
     if (reading_.cue_of(group).takes(Frame::quote) || !group.is_finite()) return false;
@@ -253,12 +260,31 @@ class VerbRules {
     Draft draft = draft_of(reading_, group, "after");
     draft.content = {complement.content};
     draft.source = source.units;
+    take_preposition(group, draft);
     draft.addressee = complement.addressee;
     if (draft.takes_quotes && group.is_finite()) {
       last_end_ = std::max(last_end_, complement.content.end);
     }
     sources_.note_content(group, source, complement.content);
     push(draft);
+  }
+
+  // "called (on Monday) | for": a preposition that makes another cue of the verb; it belongs to
+  // the cue where it stands beside it.
+  void take_preposition(const VerbGroup& group, Draft& draft) const {
+    const std::size_t link = draft.content.front().begin - 1;
+    if (link < group.units.end ||
+        !is_in(passage_.units[link].cls, {WordClass::preposition, WordClass::to})) {
+      return;
+    }
+    if (link == group.units.end) ++draft.cue.front().end;
+    for (const CueForm& form :
+         reading_.tables.verb_forms.find(passage_.folded(group.verb))->second) {
+      const Cue& other = reading_.tables.verbs[form.cue];
+      if (other.lemma == draft.lemma && other.particle == passage_.folded(link)) {
+        draft.stance = other.stance;
+      }
+    }
   }
 
   // "Ruiz wrote on Monday:" at the end of a paragraph; the next one is what she wrote.
@@ -280,14 +306,14 @@ class VerbRules {
     if (reading_.cue_of(group).takes(Frame::person) && begins_phrase(passage_, end)) {
       end = phrase_end(passage_, end, false);
     }
-    return skip_quoted_adjuncts(end);
+    return skip_quoted_adjuncts(passage_, end);
   }
 
   // "The road, | Ruiz said on Friday, | will close": a comma on both sides and the verb of the
   // clause behind.
   bool is_inserted(std::size_t begin, std::size_t end) const {
     if (!passage_.is(end, WordClass::comma)) return false;
-    return end_at_comma(begin) != kNone && goes_on_with_verb(end + 1);
+    return end_at_comma(passage_, begin) != kNone && goes_on_with_verb(reading_, end + 1);
   }
 
   // Is what is said the clause before, so that nothing behind the verb is? "The road is open, |
@@ -296,10 +322,11 @@ class VerbRules {
     if (source.units.empty()) return false;
     const std::size_t end = attribution_end(group);
     if (is_inserted(source.units.begin, end)) return true;
-    const std::size_t clause_end = end_at_comma(source.units.begin);
+    const std::size_t clause_end = end_at_comma(passage_, source.units.begin);
     const bool is_told = reading_.cue_of(group).takes(Frame::person) && end > group.units.end;
     const bool is_last = end >= size_ || passage_.is(end, WordClass::stop);
-    return is_told && is_last && clause_end != kNone && is_sentence(clause_before(clause_end));
+    return is_told && is_last && clause_end != kNone &&
+           is_sentence(clause_before(reading_, last_end_, clause_end));
   }
 
   bool is_sentence(UnitRange clause) const {
@@ -311,31 +338,13 @@ class VerbRules {
     return false;
   }
 
-  // What stands before an attribution, from the end of the last one; from the begin of the
-  // passage where that end cuts a clause from its verb.
-  UnitRange clause_before(std::size_t end) const {
-    std::size_t begin = clause_begin(end);
-    while (begin < end && passage_.is(begin, WordClass::comma)) ++begin;
-    if (begin < end && goes_on_with_verb(begin)) begin = 0;
-    return {begin, end};
-  }
-
-  bool goes_on_with_verb(std::size_t unit) const {
-    while (passage_.is(unit, WordClass::adverb)) ++unit;
-    return unit < size_ && (passage_.is(unit, WordClass::auxiliary) || is_finite(reading_, unit));
-  }
-
-  bool closes(std::size_t next) const {
-    return next >= size_ || is_in(passage_.units[next].cls, {WordClass::stop, WordClass::comma});
-  }
-
   void read_closing(const VerbGroup& group, const Source& source) {
     const std::size_t begin = source.units.empty() ? group.units.begin : source.units.begin;
     const std::size_t attribution = attribution_end(group);
-    if (source.units.empty() || begin == 0 || !closes(attribution)) return;
-    const std::size_t clause_end = end_at_comma(begin);
+    if (source.units.empty() || begin == 0 || !closes_sentence(passage_, attribution)) return;
+    const std::size_t clause_end = end_at_comma(passage_, begin);
     if (clause_end == kNone) return;
-    UnitRange clause = clause_before(clause_end);
+    UnitRange clause = clause_before(reading_, last_end_, clause_end);
     Draft draft = draft_of(reading_, group, "closing");
     if (const Draft* inner = wrapped_before(clause_end)) {
       clause.begin = inner->extent().begin;
@@ -373,83 +382,6 @@ class VerbRules {
     draft.rule = "inside";
   }
 
-  // "…, the agency reported, citing two officials": whom it has it from, for the same content.
-  bool read_citing(const VerbGroup& group) {
-    const UnitRange source = {group.units.end, phrase_end(passage_, group.units.end, true)};
-    if (source.empty() || drafts_.empty() || !can_be_cited(source)) return false;
-    const Draft& reported = drafts_.back();
-    const std::size_t near = group.units.begin;
-    const bool is_near = reported.extent().end + 2 >= near || reported.cue.back().end + 2 >= near;
-    if (!is_near || reported.content.empty()) return false;
-    Draft draft = draft_of(reading_, group, "citing");
-    draft.source = source;
-    draft.content = reported.content;
-    draft.takes_quotes = false;
-    drafts_.push_back(draft);
-    return true;
-  }
-
-  // "officials", "the ministry's website", "Reuters", but not "the weather".
-  bool can_be_cited(UnitRange phrase) const {
-    constexpr std::array<std::string_view, 14> kPeople = {
-        "authorities", "diplomats", "experts", "official", "officials", "people",    "person",
-        "police",      "source",    "sources", "staff",    "witness",   "witnesses", "statement"};
-    for (std::size_t unit = phrase.begin; unit < phrase.end; ++unit) {
-      const std::string_view word = passage_.folded(unit);
-      if (is_one_of(word, kPeople) || reading_.tables.documents.contains(word) ||
-          reading_.tables.outlets.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  // "The agency quoted Ruiz | as saying": Ruiz says it, and what stands before may be what she
-  // says.
-  void quoted_by_other(const VerbGroup& saying, Source& source) {
-    constexpr std::size_t kLongest = 20;
-    const std::size_t as = saying.units.begin - 1;
-    if (saying.units.begin == 0 || passage_.folded(as) != "as") return;
-    for (std::size_t at = as; at > 0 && as - at < kLongest; --at) {
-      const auto& quoting = reading_.groups[at - 1];
-      if (!quoting) continue;
-      if (reading_.cue_of(*quoting).lemma != "quote" || quoting->is_passive) return;
-      source = {{quoting->units.end, as}, false};
-      return add_quoted(*quoting, saying, source.units);
-    }
-  }
-
-  void add_quoted(const VerbGroup& quoting, const VerbGroup& saying, UnitRange source) {
-    const UnitRange outlet = phrase_before(passage_, quoting.units.begin);
-    const std::size_t quotation = outlet.empty() ? kNone : quotation_before(outlet.begin);
-    if (quotation == kNone) return;
-    Draft draft = draft_of(reading_, quoting, "closing");
-    draft.cue = {quoting.units, {saying.units.begin - 1, saying.units.end}};
-    draft.source = source;
-    draft.content = {content_with(quotation)};
-    last_end_ = std::max(last_end_, saying.units.end);
-    push(draft);
-  }
-
-  // "They go, she was quoted as saying": the clause before; a clause behind is the gerund's.
-  void read_quoted_as(const VerbGroup& group) {
-    const UnitRange subject = phrase_before(passage_, group.units.begin);
-    std::size_t as = group.units.end;
-    if (passage_.folded(as) == "by") as = phrase_end(passage_, as + 1, true);
-    const bool is_closing = passage_.folded(as) == "as" && passage_.folded(as + 1) == "saying" &&
-                            !subject.empty() && closes(skip_quoted_adjuncts(as + 2));
-    if (!is_closing) return;
-    Draft draft = draft_of(reading_, group, "closing");
-    draft.cue.front().end = as + 2;
-    draft.source = subject;
-    const std::size_t quotation = quotation_before(subject.begin);
-    const std::size_t end = end_at_comma(subject.begin);
-    if (quotation != kNone) draft.content = {content_with(quotation)};
-    if (quotation == kNone && end != kNone) draft.content = {clause_before(end)};
-    last_end_ = std::max(last_end_, as + 2);
-    push(draft);
-  }
-
   void push(const Draft& draft) {
     if (!draft.content.empty()) drafts_.push_back(draft);
   }
@@ -475,6 +407,7 @@ std::vector<Draft> find_drafts(const Reading& reading) {
       verbs.read(*reading.groups[unit]);
     } else {
       read_phrase(reading, unit, drafts);
+      read_noun(reading, unit, drafts);
     }
   }
   read_announced(reading, drafts);

@@ -292,7 +292,9 @@ class ComplementReader {
     if (is_document || (cue_.takes(Frame::quoted) && holds_quoted_words(unit))) {
       return make(unit, Frame::np);
     }
-    if (cue_.takes(Frame::to) && cue_.takes(Frame::person)) return make(unit, Frame::to);
+    if (cue_.takes(Frame::to) && cue_.takes(Frame::person) && cue_.particle.empty()) {
+      return make(unit, Frame::to);
+    }
     return std::nullopt;
   }
 

@@ -185,16 +185,14 @@ class EndFinder {
   // "as the ministers left", but not "as a mistake".
   bool opens_clause(std::size_t unit) const {
     if (passage_.folded(unit) != "as" || !reading_.analysis.is_tagged) return true;
-    constexpr std::size_t kReach = 10;
-    for (std::size_t at = unit + 1; at < std::min(size_, unit + kReach); ++at) {
-      const WordClass cls = passage_.units[at].cls;
-      if (is_in(cls, {WordClass::comma, WordClass::stop, WordClass::relative,
-                      WordClass::subordinator})) {
-        return false;
-      }
-      if (is_in(cls, {WordClass::verb, WordClass::auxiliary})) return true;
-    }
-    return false;
+    if (!begins_phrase(passage_, unit + 1)) return false;
+    std::size_t verb = phrase_end(passage_, unit + 1, true);
+    while (is_in_at(verb, {WordClass::adverb, WordClass::negation})) ++verb;
+    return is_in_at(verb, {WordClass::verb, WordClass::auxiliary});
+  }
+
+  bool is_in_at(std::size_t unit, std::initializer_list<WordClass> classes) const {
+    return unit < size_ && is_in(passage_.units[unit].cls, classes);
   }
 
   bool ends_at_preposition(std::size_t unit) const {

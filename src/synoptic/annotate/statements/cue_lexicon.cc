@@ -15,7 +15,7 @@
 namespace synoptic {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Frame>, 11> kFrames = {{
+constexpr std::array<std::pair<std::string_view, Frame>, 12> kFrames = {{
     {"that", Frame::that},
     {"quote", Frame::quote},
     {"np", Frame::np},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, Frame>, 11> kFrames = {{
     {"carrier", Frame::carrier},
     {"quoted", Frame::quoted},
     {"shown", Frame::shown},
+    {"alone", Frame::alone},
 }};
 
 template <typename Pairs>
@@ -88,9 +89,10 @@ class Loader {
     const Table table = Table::embedded("statements/cues.tsv");
     for (std::size_t row = 0; row < table.size(); ++row) {
       const std::string_view kind = table.at(row, "kind");
-      SYNOPTIC_CHECK(kind == "verb" || kind == "noun");
+      SYNOPTIC_CHECK(kind == "verb" || kind == "noun" || kind == "agent");
       if (kind == "verb") add_verb(table, row);
-      if (kind == "noun") add_noun(table, row);
+      if (kind == "noun") add_noun(table, row, tables_.noun_forms);
+      if (kind == "agent") add_noun(table, row, tables_.agent_forms);
     }
   }
 
@@ -111,6 +113,14 @@ class Loader {
     const Table table = Table::embedded("statements/documents.tsv");
     for (std::size_t row = 0; row < table.size(); ++row) {
       tables_.documents.emplace(table.at(row, "noun"));
+    }
+  }
+
+  void load_people() {
+    const Table table = Table::embedded("statements/people.tsv");
+    for (std::size_t row = 0; row < table.size(); ++row) {
+      tables_.people.emplace(table.at(row, "noun"));
+      tables_.people.emplace(add_s(table.at(row, "noun")));
     }
   }
 
@@ -168,11 +178,11 @@ class Loader {
     add_form(std::string(list.back()), VerbForm::participle);
   }
 
-  void add_noun(const Table& table, std::size_t row) {
+  void add_noun(const Table& table, std::size_t row, StringMap<CueForm>& forms) {
     const Cue cue = read_cue(table, row);
     const auto index = static_cast<std::uint32_t>(tables_.nouns.size());
-    tables_.noun_forms.emplace(cue.lemma, CueForm{index, 0});
-    tables_.noun_forms.emplace(add_s(cue.lemma), CueForm{index, 0});
+    forms.emplace(cue.lemma, CueForm{index, 0});
+    forms.emplace(add_s(cue.lemma), CueForm{index, 0});
     tables_.nouns.push_back(cue);
   }
 
@@ -192,6 +202,7 @@ StatementLexicon load_statement_lexicon() {
   loader.load_documents();
   loader.load_outlets();
   loader.load_media();
+  loader.load_people();
   return {tables};
 }
 

@@ -25,6 +25,7 @@ enum class Frame : std::uint16_t {
   prep = 1 << 9,     // one of Cue::prepositions
   quoted = 1 << 10,  // an object, but only one with quoted words in it: "hailed a “great” day"
   shown = 1 << 11,   // an object, but only of a document: "the survey shows a rise"
+  alone = 1 << 12,   // a noun that nobody need own: "amid claims that"
 };
 
 // One row of data/statements/cues.tsv.
@@ -60,9 +61,11 @@ struct StatementLexicon::Tables {
   std::vector<Cue> nouns;
   StringMap<std::vector<CueForm>> verb_forms;  // by folded form; a verb and its particle verbs
   StringMap<CueForm> noun_forms;
-  StringSet documents;           // what speaks without a mouth: "survey", "study"
-  StringSet outlets;             // who passes on what others say: "agency", "reuters"
-  StringMap<std::string> media;  // "statement" gives "statement", "spokesman" nothing
+  StringMap<CueForm> agent_forms;  // who holds a view: "critic"; into Tables::nouns too
+  StringSet people;                // nouns of those who can say and think: "officials"
+  StringSet documents;             // what speaks without a mouth: "survey", "study"
+  StringSet outlets;               // who passes on what others say: "agency", "reuters"
+  StringMap<std::string> media;    // "statement" gives "statement", "spokesman" nothing
 };
 
 }  // namespace synoptic

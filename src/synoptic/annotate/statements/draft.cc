@@ -23,7 +23,7 @@ Draft draft_of(const Reading& reading, const VerbGroup& group, std::string_view 
   draft.rule = rule;
   draft.lemma = cue.lemma;
   draft.medium = cue.medium;
-  draft.stance = cue.stance;
+  draft.stance = group.is_open ? Stance::neutral : cue.stance;
   draft.is_negated = group.is_negated;
   draft.is_hypothetical = group.is_hypothetical;
   draft.takes_quotes = cue.takes(Frame::quote) || cue.takes(Frame::person);

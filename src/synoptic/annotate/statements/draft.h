@@ -21,6 +21,8 @@ struct Draft {
   bool is_hypothetical = false;
   bool takes_quotes = false;  // a cue of speech: a quotation behind its sentence may belong to it
   bool is_wrapper = false;    // holds another's statement: "…, she said, the agency reported"
+  bool needs_mind = false;    // only if the source can think: "for the minister", not "for now"
+  bool holds_other = false;   // a wrapper with another draft in it
 
   // From the first to the last unit of content, cue and source.
   UnitRange extent() const;

@@ -5,12 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "synoptic/annotate/entities/resolve_group.h"
-#include "synoptic/annotate/entities/resolve_reference.h"
 #include "synoptic/annotate/statements/attribution_rules.h"
 #include "synoptic/annotate/statements/find_quotations.h"
 #include "synoptic/annotate/statements/passage.h"
-#include "synoptic/annotate/statements/phrases.h"
+#include "synoptic/annotate/statements/speakers.h"
 
 // Quotations first, then passages (the writer's sentences with each speech as one unit), then the
 // cues of each passage, then what no cue took: a quotation behind a statement goes on with it, one
@@ -23,7 +21,11 @@ class StatementFinder {
  public:
   StatementFinder(const Analysis& analysis, const Entities& entities, const EntityLexicon& names,
                   const StatementLexicon::Tables& tables)
-      : analysis_(analysis), entities_(entities), names_(names), tables_(tables), tree_(analysis) {}
+      : analysis_(analysis),
+        entities_(entities),
+        tables_(tables),
+        tree_(analysis),
+        speakers_({analysis, tree_, entities, names, tables}) {}
 
   std::vector<Statement> run() {
     const std::vector<Span> paragraphs = paragraphs_of(analysis_);
@@ -40,12 +42,19 @@ class StatementFinder {
   }
 
  private:
+  static constexpr std::size_t kMostHeld = 16;  // drafts of a passage asked for whose words hold it
+
   void read(const Passage& passage) {
     if (passage.paragraph != paragraph_) begin_paragraph(passage.paragraph);
     if (block_ && take_block(passage)) return;
+    speakers_.begin(passage);
     std::vector<Draft> drafts = find_drafts(read_passage(analysis_, tables_, passage, tree_));
+    std::erase_if(drafts, [&](const Draft& draft) {
+      return draft.needs_mind && !speakers_.can_think(passage, draft.source);
+    });
     for (Draft& draft : drafts) draft.is_wrapper = draft.is_wrapper || passes_on(passage, draft);
     drop_nested(drafts, passage.units.size());
+    mark_outer(drafts);
     const std::vector<int> taken = covered(drafts, passage.units.size(), false);
     quotes_before_.reset();
     for (const Draft& draft : drafts) add(passage, draft);
@@ -124,6 +133,20 @@ class StatementFinder {
     });
   }
 
+  // Whose words hold another's statement is not the one who speaks: "…, she said, Reuters
+  // reported".
+  static void mark_outer(std::vector<Draft>& drafts) {
+    for (Draft& draft : drafts) {
+      if (!draft.is_wrapper || draft.content.empty()) continue;
+      for (std::size_t near = 0; near < drafts.size() && near < kMostHeld; ++near) {
+        const std::size_t cue = drafts[near].cue.front().begin;
+        const auto holds = [cue](UnitRange range) { return range.begin <= cue && cue < range.end; };
+        draft.holds_other =
+            draft.holds_other || std::any_of(draft.content.begin(), draft.content.end(), holds);
+      }
+    }
+  }
+
   // In how many drafts' content each unit lies.
   static std::vector<int> covered(const std::vector<Draft>& drafts, std::size_t units,
                                   bool wrappers_only) {
@@ -145,9 +168,11 @@ class StatementFinder {
     for (const UnitRange range : draft.cue) statement.cue.push_back(passage.span_of(range));
     if (!draft.source.empty()) {
       statement.source = {passage.span_of(draft.source)};
-      set_speaker(passage, draft, statement);
+      speakers_.set(passage, draft, quotes_before_ ? &*quotes_before_ : nullptr, statement);
     }
-    if (!draft.addressee.empty()) statement.addressee = resolve(passage.span_of(draft.addressee));
+    if (!draft.addressee.empty()) {
+      statement.addressee = speakers_.resolve(passage.span_of(draft.addressee));
+    }
     statement.kind = kind_of(statement.content);
     statement.medium = draft.medium;
     statement.stance = draft.stance;
@@ -155,83 +180,22 @@ class StatementFinder {
     statement.is_hypothetical = draft.is_hypothetical;
     statement.why = "statement." + std::string(draft.rule) + ":" + std::string(draft.lemma);
     const std::string_view opening = passage.folded(draft.source.begin);
-    if (!draft.source.empty() && (opening == "no" || opening == "nobody" || opening == "none")) {
+    if (!draft.source.empty() && names_nobody(opening)) {
       statement.is_negated = true;
     }
-    if (statement.speaker) at_hand_ = statement.speaker;
+    if (!draft.holds_other) speakers_.note(statement);
     if (draft.content.empty()) {
       block_ = std::move(statement);
       block_paragraph_ = passage.paragraph;
       return;
     }
-    if (draft.takes_quotes) {
+    if (draft.takes_quotes && !draft.holds_other) {
       const bool is_speech = statement.kind != StatementKind::indirect;
       if (is_speech || goes_on_ == kNone) goes_on_ = statements_.size();
     }
     const bool may_go_on = draft.rule == "before" || draft.rule == "inverted";
     if (may_go_on && !quotes_before_) quotes_before_ = statement;
     statements_.push_back(std::move(statement));
-  }
-
-  // One party; those it names together; who spoke just before, if the words may mean them.
-  void set_speaker(const Passage& passage, const Draft& draft, Statement& statement) const {
-    if (quotes_before_ && is_third_person(passage, draft.source)) {
-      statement.speaker = quotes_before_->speaker;
-      statement.speakers = quotes_before_->speakers;
-      return;
-    }
-    const Span words = speaker_words(passage, draft.source);
-    statement.speaker = resolve(words);
-    statement.speakers = resolve_group(analysis_, passage.span_of(draft.source), entities_, names_);
-    if (!statement.speakers.empty()) statement.speaker.reset();
-    const bool is_open = !statement.speaker && statement.speakers.empty();
-    if (is_open) statement.speaker = author_of(passage, draft.source);
-    if (is_open && !statement.speaker && at_hand_ &&
-        may_describe(analysis_, words, *at_hand_, entities_, names_)) {
-      statement.speaker = at_hand_;
-    }
-  }
-
-  // "The union adopted | a resolution | condemning it": whose document speaks.
-  std::optional<PartyIndex> author_of(const Passage& passage, UnitRange source) const {
-    if (!analysis_.is_parsed) return std::nullopt;
-    for (std::size_t unit = source.begin; unit < source.end; ++unit) {
-      const TokenIndex noun = passage.units[unit].tokens.first;
-      const Token& token = analysis_.tokens[noun];
-      if (token.relation != Relation::obj || token.head == kNoToken) continue;
-      if (!tables_.documents.contains(passage.folded(unit))) continue;
-      const std::size_t verb = unit_of(passage, token.head);
-      if (verb == kNone) return std::nullopt;
-      const UnitRange author = phrase_before(passage, verb);
-      if (author.empty()) return std::nullopt;
-      return resolve(speaker_words(passage, author));
-    }
-    return std::nullopt;
-  }
-
-  static bool is_third_person(const Passage& passage, UnitRange source) {
-    const std::string_view word = passage.folded(source.begin);
-    return source.end == source.begin + 1 && (word == "he" || word == "she" || word == "they");
-  }
-
-  std::optional<PartyIndex> resolve(Span phrase) const {
-    return resolve_reference(analysis_, phrase, entities_, names_);
-  }
-
-  // "Ruiz, who said": the noun that "who" stands for.
-  static Span speaker_words(const Passage& passage, UnitRange source) {
-    if (!passage.is(source.begin, WordClass::relative)) {
-      std::size_t comma = source.begin + 1;
-      while (comma < source.end && !passage.is(comma, WordClass::comma) &&
-             !passage.is(comma, WordClass::relative)) {
-        ++comma;
-      }
-      return passage.span_of({source.begin, comma});
-    }
-    std::size_t end = source.begin;
-    if (end > 0 && passage.is(end - 1, WordClass::comma)) --end;
-    const UnitRange noun = phrase_before(passage, end);
-    return passage.span_of(noun.empty() ? source : noun);
   }
 
   // A quotation that no cue took.
@@ -256,7 +220,7 @@ class StatementFinder {
     Statement statement;
     statement.content = {quotation.span};
     statement.kind = StatementKind::direct;
-    statement.speaker = only_person_ ? only_person_ : at_hand_;
+    statement.speaker = only_person_ ? only_person_ : speakers_.at_hand();
     statement.why = "statement.at-hand";
     goes_on_ = statements_.size();
     statements_.push_back(std::move(statement));
@@ -296,12 +260,11 @@ class StatementFinder {
 
   const Analysis& analysis_;
   const Entities& entities_;
-  const EntityLexicon& names_;
   const StatementLexicon::Tables& tables_;
   ClauseTree tree_;
+  SpeakerFinder speakers_;
   std::vector<Quotation> quotations_;
   std::vector<Statement> statements_;
-  std::optional<PartyIndex> at_hand_;      // who spoke last
   std::optional<PartyIndex> only_person_;  // of the passage before, if nobody spoke in it
   std::optional<Statement> quotes_before_;  // the first speech of the passage: “We,” she said, …
   std::optional<Statement> block_;  // "she wrote:", whose words are in the paragraph to come

@@ -7,23 +7,23 @@
 namespace synoptic {
 namespace {
 
-// "in a letter to …", "on Twitter": the medium named in [begin, end).
+// "in a letter to …", "on Twitter", "in a telephone interview", "on her Twitter account": the last
+// medium that the first phrase with one names in [begin, end).
 std::string_view medium_in(const Reading& reading, std::size_t begin, std::size_t end) {
   const Passage& passage = reading.passage;
   bool is_open = false;
+  std::string_view medium;
   for (std::size_t unit = begin; unit < std::min(end, passage.units.size()); ++unit) {
     const WordClass cls = passage.units[unit].cls;
     const std::string_view word = passage.folded(unit);
+    if (!medium.empty() && !is_in(cls, {WordClass::noun, WordClass::name})) break;
     if (cls == WordClass::preposition) {
       is_open = word == "in" || word == "on" || word == "at" || word == "during" || word == "via";
     }
     const auto found = reading.tables.media.find(word);
-    const bool is_first_part =
-        is_in(unit + 1 < end ? passage.units[unit + 1].cls : WordClass::other,
-              {WordClass::noun});  // "telephone | interview"
-    if (is_open && found != reading.tables.media.end() && !is_first_part) return found->second;
+    if (is_open && found != reading.tables.media.end()) medium = found->second;
   }
-  return {};
+  return medium;
 }
 
 }  // namespace

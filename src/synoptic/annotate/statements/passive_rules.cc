@@ -1,5 +1,6 @@
 #include "synoptic/annotate/statements/passive_rules.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -33,7 +34,50 @@ void read_asked_by(const Reading& reading, const VerbGroup& group, Draft& draft,
   const auto complement = complement_after(reading, behind);
   if (!complement || complement->frame == Frame::np) return;
   draft.content = {complement->content};
+  draft.addressee = phrase_before(reading.passage, group.units.begin);
   drafts.push_back(draft);
+}
+
+// The phrase before, with what hangs on its noun: "The demand that he resign | was rejected".
+UnitRange subject_before(const Reading& reading, const VerbGroup& group,
+                         const std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  UnitRange subject = phrase_before(passage, group.units.begin);
+  std::size_t noun = subject.begin >= 2 ? subject.begin - 2 : kNone;
+  if (!drafts.empty() && drafts.back().rule == "noun" &&
+      drafts.back().extent().end == group.units.begin) {
+    noun = drafts.back().cue.front().begin;
+  } else if (noun == kNone || !passage.is(noun + 1, WordClass::that) ||
+             !reading.tables.noun_forms.contains(passage.folded(noun))) {
+    return subject;
+  }
+  const UnitRange phrase = phrase_before(passage, noun + 1);
+  subject.begin = phrase.empty() ? noun : phrase.begin;
+  return {subject.begin, group.units.begin};
+}
+
+// A verb in the passive and its subject.
+struct Passive {
+  const VerbGroup& group;
+  UnitRange subject;
+};
+
+// "The plan was called | “a mistake” | by Ruiz": what is said of the subject, then who says it.
+// True if it was one.
+bool read_called_by(const Reading& reading, const Passive& passive, Draft draft,
+                    std::vector<Draft>& drafts) {
+  const Passage& passage = reading.passage;
+  const std::size_t begin = passive.group.units.end;
+  const bool may_be = reading.cue_of(passive.group).takes(Frame::wide) && !passive.subject.empty();
+  if (!may_be || !begins_phrase(passage, begin)) return false;
+  const std::size_t end = phrase_end(passage, begin, true);
+  std::size_t by = begin;
+  while (by < end && passage.folded(by) != "by") ++by;
+  if (by == begin || passage.folded(by) != "by" || !begins_phrase(passage, by + 1)) return false;
+  draft.source = {by + 1, phrase_end(passage, by + 1, true)};
+  draft.content = {passive.subject, {begin, by}};
+  drafts.push_back(draft);
+  return true;
 }
 
 }  // namespace
@@ -41,9 +85,10 @@ void read_asked_by(const Reading& reading, const VerbGroup& group, Draft& draft,
 void read_passive(const Reading& reading, const VerbGroup& group, std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
   const Cue& cue = reading.cue_of(group);
-  const UnitRange subject = phrase_before(passage, group.units.begin);
+  const UnitRange subject = subject_before(reading, group, drafts);
   std::size_t next = group.units.end;
   Draft draft = draft_of(reading, group, "passive");
+  if (read_called_by(reading, {group, subject}, draft, drafts)) return;
   if (passage.folded(next) == "by" && begins_phrase(passage, next + 1)) {
     draft.source = {next + 1, phrase_end(passage, next + 1, !cue.takes(Frame::wide))};
     if (cue.takes(Frame::person)) return read_asked_by(reading, group, draft, drafts);

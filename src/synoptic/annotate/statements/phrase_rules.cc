@@ -210,19 +210,45 @@ bool is_quoted_at(const Passage& passage, std::size_t unit) {
   return passage.units[unit].is_quoted || passage.is(unit, WordClass::quotation);
 }
 
-// "For Ruiz, the day was “a success”": quoted words that no verb of saying takes.
+bool quotes_anything(const Reading& reading, std::size_t begin) {
+  for (std::size_t at = begin; at < reading.passage.units.size(); ++at) {
+    if (is_quoted_at(reading.passage, at)) return true;
+  }
+  return false;
+}
+
+bool holds_cue_of_speech(const Reading& reading, std::size_t begin) {
+  for (std::size_t at = begin; at < reading.passage.units.size(); ++at) {
+    const auto& group = reading.groups[at];
+    if (group && reading.cue_of(*group).takes(Frame::quote)) return true;
+  }
+  return false;
+}
+
+// "the plan | is | dead", "this | means | war": a judgement, and its first verb in the present.
+bool is_judgement(const Reading& reading, std::size_t begin) {
+  constexpr std::array<std::string_view, 6> kCopulas = {"'s",    "are",    "is",
+                                                        "means", "remain", "remains"};
+  constexpr std::size_t kReach = 16;
+  const Passage& passage = reading.passage;
+  if (passage.folded(begin) == "it" || passage.folded(begin) == "there") return false;
+  for (std::size_t at = begin; at < std::min(passage.units.size(), begin + kReach); ++at) {
+    if (!is_finite(reading, at)) continue;
+    const bool is_judging = is_one_of(passage.folded(at), kCopulas);
+    return is_judging && !passage.is(at + 1, WordClass::verb);
+  }
+  return false;
+}
+
+// "For Ruiz, the day was “a success”", "For the minister, the plan is dead": words in quotation
+// marks that no verb of saying takes, or a judgement.
 void read_for(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
   if (unit != 0 || passage.folded(unit) != "for" || !begins_phrase(passage, 1)) return;
   const std::size_t comma = phrase_end(passage, 1, true);
-  if (!passage.is(comma, WordClass::comma)) return;
-  bool is_quoting = false;
-  for (std::size_t at = comma + 1; at < passage.units.size(); ++at) {
-    is_quoting = is_quoting || is_quoted_at(passage, at);
-    const auto& group = reading.groups[at];
-    if (group && reading.cue_of(*group).takes(Frame::quote)) return;
-  }
-  if (!is_quoting) return;
+  if (!passage.is(comma, WordClass::comma) || holds_cue_of_speech(reading, comma)) return;
+  const bool is_quoting = quotes_anything(reading, comma);
+  if (!is_quoting && !is_judgement(reading, comma + 1)) return;
   Draft draft;
   draft.rule = "phrase";
   draft.lemma = "for";
@@ -230,67 +256,8 @@ void read_for(const Reading& reading, std::size_t unit, std::vector<Draft>& draf
   draft.cue = {{0, 1}};
   draft.source = {1, comma};
   draft.content = clause_behind(reading, comma + 1);
+  draft.needs_mind = !is_quoting;
   if (!draft.content.empty()) drafts.push_back(draft);
-}
-
-// "(his claim) that they left | was denied": the verb of the clause that the noun is subject of, or
-// `end`. Each opened clause inside has a verb of its own.
-std::size_t second_verb(const Reading& reading, std::size_t begin, std::size_t end) {
-  int verbs = 0;
-  int clauses = 0;
-  for (std::size_t unit = begin; unit < end; ++unit) {
-    const WordClass cls = reading.passage.units[unit].cls;
-    const bool opens = is_in(cls, {WordClass::that, WordClass::relative, WordClass::subordinator,
-                                   WordClass::wh, WordClass::coordinator, WordClass::comma});
-    if (opens || (unit > begin && reading.groups[unit])) ++clauses;
-    if (is_finite(reading, unit)) ++verbs;
-    if (verbs > std::max(clauses, 1)) return unit;
-  }
-  return end;
-}
-
-// "his promise to build a road | was welcome": what hangs on a noun ends with its phrase.
-std::size_t noun_content_end(const Reading& reading, std::size_t noun, std::size_t begin,
-                             Frame frame) {
-  std::size_t end = content_end(reading, begin, frame, nullptr);
-  if (frame == Frame::that) end = std::min(end, second_verb(reading, begin, end));
-  if (reading.tree.empty()) return end;
-  const TokenRange phrase = reading.tree.extent(reading.passage.units[noun].tokens.first);
-  const std::size_t last = unit_of(reading.passage, phrase.last - 1);
-  return last == kNone || last < begin ? end : std::min(end, last + 1);
-}
-
-// "his claim that …", "Ruiz's call for …", "a promise to …".
-void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
-  const Passage& passage = reading.passage;
-  const Unit& word = passage.units[unit];
-  if (word.cls != WordClass::noun || word.is_quoted) return;
-  const auto found = reading.tables.noun_forms.find(word.folded);
-  if (found == reading.tables.noun_forms.end()) return;
-  const Cue& cue = reading.tables.nouns[found->second.cue];
-  const std::size_t next = unit + 1;
-  std::size_t begin = kNone;
-  Frame frame = Frame::np;
-  if (passage.is(next, WordClass::that) && cue.takes(Frame::that)) {
-    begin = next;
-    frame = Frame::that;
-  } else if (passage.is(next, WordClass::to) && cue.takes(Frame::to)) {
-    begin = next;
-    frame = Frame::to;
-  } else if (cue.takes_preposition(passage.folded(next))) {
-    begin = next + 1;
-  }
-  if (begin == kNone || begin >= passage.units.size()) return;
-  const UnitRange owner = owner_of(passage, unit);
-  if (owner.empty()) return;
-  Draft draft;
-  draft.rule = "noun";
-  draft.lemma = cue.lemma;
-  draft.stance = cue.stance;
-  draft.cue = {{unit, frame == Frame::np ? next + 1 : next}};
-  draft.source = owner;
-  draft.content = {{begin, noun_content_end(reading, unit, begin, frame)}};
-  if (!draft.content.front().empty()) drafts.push_back(draft);
 }
 
 // A list ("Oslo: two ships") says nothing.
@@ -319,7 +286,6 @@ void read_phrase(const Reading& reading, std::size_t unit, std::vector<Draft>& d
   read_view(reading, unit, drafts);
   read_as(reading, unit, drafts);
   read_for(reading, unit, drafts);
-  read_noun(reading, unit, drafts);
   read_hearsay(reading, unit, drafts);
 }
 

@@ -113,7 +113,8 @@ const CueForm* choose_cue(const Passage& passage, std::size_t unit,
   for (const CueForm& form : found->second) {
     const std::string& particle = tables.verbs[form.cue].particle;
     if (particle.empty()) plain = plain == nullptr ? &form : plain;
-    if (!particle.empty() && passage.folded(unit + 1) == particle) return &form;
+    const bool is_there = !particle.empty() && passage.folded(unit + 1) == particle;
+    if (is_there && !passage.is(unit + 2, WordClass::time)) return &form;  // "called on Monday"
   }
   return plain;
 }
@@ -160,9 +161,15 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
          belongs_before_verb(passage.units[begin - 1].cls)) {
     --begin;
   }
+  const bool has_neither =
+      begin > 1 && passage.folded(begin - 1) == "neither" &&
+      is_in(passage.units[begin - 2].cls, {WordClass::name, WordClass::noun, WordClass::pronoun,
+                                           WordClass::auxiliary, WordClass::close});
+  if (has_neither) --begin;
   const std::size_t particle = tables.verbs[form->cue].particle.empty() ? 0 : 1;
   group.units = {begin, unit + 1 + particle};
   read_auxiliaries(passage, group);
+  group.is_negated = group.is_negated || has_neither;
   return group;
 }
 

@@ -20,6 +20,7 @@ struct VerbGroup {
   bool is_infinitive = false;    // "to say"
   bool is_negated = false;       // "did not say"
   bool is_hypothetical = false;  // "would say"
+  bool is_open = false;          // "confirmed or denied": which of two stances is not told
 
   // Could it have a subject of its own?
   bool is_finite() const { return !is_gerund && !is_infinitive; }
