@@ -8,6 +8,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "synoptic/collate/groups.h"
 
@@ -24,6 +25,7 @@ struct Item {
   const Event* value = nullptr;
   std::set<std::string> source;  // countries, or "p7" for a party without one
   std::set<std::string> target;
+  std::set<std::string> both;  // source and target
   std::string day;
   std::set<std::uint32_t> figures;  // of the record
   std::shared_ptr<const SentenceProfile> profile;
@@ -60,7 +62,9 @@ Item make_item(const StoryView& story, const FigureOf& figure_of, ReportIndex re
   item.value = &notes.events[index];
   item.source = side(story, report, item.value->source);
   item.target = side(story, report, item.value->target);
-  if (item.value->is_reciprocal) item.source.merge(item.target);
+  item.both = item.source;
+  item.both.insert(item.target.begin(), item.target.end());
+  if (item.value->is_reciprocal) item.source = item.both;
   if (item.value->time) item.day = notes.times[*item.value->time].value;
   for (std::uint32_t quantity : item.value->figures) {
     const auto found = figure_of[report].find(quantity);
@@ -79,19 +83,28 @@ bool sides_fit(const std::set<std::string>& a, const std::set<std::string>& b) {
   return a.empty() || b.empty() || share(a, b);
 }
 
+bool is_full_day(const std::string& day) {
+  return day.size() == 10 && day.find_first_not_of("0123456789-") == std::string::npos;
+}
+
+// "met", "hosted", "held talks with": who came to whom is told now one way and now the other.
+bool is_one_meeting(const Item& a, const Item& b) {
+  return a.value->type == EventType::consult && a.both.size() > 1 && a.both == b.both &&
+         a.value->standing == b.value->standing;
+}
+
 bool is_one_event(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   if (a.value->type != b.value->type) return false;
-  if (!sides_fit(a.source, b.source) || !sides_fit(a.target, b.target)) return false;
+  const bool is_meeting = is_one_meeting(a, b);
+  if (is_meeting && is_full_day(a.day) && a.day == b.day) return true;
+  const bool fit = sides_fit(a.source, b.source) && sides_fit(a.target, b.target);
+  if (!fit && !is_meeting) return false;
   if (!a.day.empty() && !b.day.empty() && a.day != b.day) return false;
   if (share(a.figures, b.figures)) return true;
   if (!a.figures.empty() && !b.figures.empty()) return false;
   const bool reciprocal = a.value->is_reciprocal && b.value->is_reciprocal;
   const double needed = reciprocal ? kSameReciprocal : kSameEvent;
   return relate(*a.profile, *b.profile, lexicon).score >= needed;
-}
-
-bool is_full_day(const std::string& day) {
-  return day.size() == 10 && day.find_first_not_of("0123456789-") == std::string::npos;
 }
 
 bool is_date_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) {
@@ -116,11 +129,14 @@ std::optional<DateClash> clash_between(const std::vector<Members>& groups, std::
   return clash ? std::optional(DateClash{a, b}) : std::nullopt;
 }
 
+void add_once(PartyIndex party, std::vector<PartyIndex>& to) {
+  if (std::find(to.begin(), to.end(), party) == to.end()) to.push_back(party);
+}
+
 void add_parties(const StoryView& story, ReportIndex report, const std::vector<PartyIndex>& from,
                  std::vector<PartyIndex>& to) {
   for (PartyIndex party : from) {
-    const PartyIndex index = *party_in_record(story, report, party);
-    if (std::find(to.begin(), to.end(), index) == to.end()) to.push_back(index);
+    add_once(*party_in_record(story, report, party), to);
   }
 }
 
@@ -156,6 +172,11 @@ RecordEvent build_event(const StoryView& story, const Members& members) {
     Version version = version_at(story, item->report, event.span, event.why);
     if (event.standing != out.standing) version.standing = event.standing;
     out.versions.push_back(std::move(version));
+  }
+  const bool is_meeting = std::any_of(members.begin(), members.end(),
+                                      [](const Item* item) { return item->value->is_reciprocal; });
+  if (is_meeting) {
+    for (const PartyIndex party : std::exchange(out.target, {})) add_once(party, out.source);
   }
   out.figures.assign(figures.begin(), figures.end());
   std::sort(out.source.begin(), out.source.end());

@@ -224,6 +224,38 @@ TEST(Collate, LikeWordsOfTwoSpeakersAreTwoStatements) {
   EXPECT_EQ(record.statements.size(), 2u);
 }
 
+TEST(Collate, AMeetingIsOneWhoeverIsSaidToHaveCome) {
+  const auto told = [](const char* name, std::string text, bool is_reciprocal, const char* day) {
+    ReportBuilder builder(name, std::move(text));
+    Event event;
+    const PartyIndex ruiz = builder.party("Ana Ruiz");
+    const PartyIndex saleh = builder.party("Idris Saleh");
+    Report report = builder.build();
+    const auto end = static_cast<std::uint32_t>(report.article.text.size());
+    event.source = is_reciprocal ? std::vector{ruiz, saleh} : std::vector{saleh};
+    if (!is_reciprocal) event.target = {ruiz};
+    event.is_reciprocal = is_reciprocal;
+    event.standing = Standing::done;
+    event.span = event.trigger = {0, end};
+    event.time = 0;
+    report.annotations.times = {{{0, end}, TimeType::date, day, "test"}};
+    report.annotations.events = {event};
+    return report;
+  };
+  const Report met = told("a", "Ana Ruiz met Idris Saleh.", true, "2024-03-12");
+  const auto events_with = [&](const Report& other) {
+    return collate(std::vector{met, other}, lexicon()).events;
+  };
+  const std::vector<RecordEvent> one =
+      events_with(told("b", "Ana Ruiz was host to Idris Saleh.", false, "2024-03-12"));
+  ASSERT_EQ(one.size(), 1u);
+  EXPECT_EQ(one[0].source.size(), 2u);
+  EXPECT_TRUE(one[0].target.empty()) << "who met has no target";
+  EXPECT_EQ(events_with(told("b", "Ana Ruiz was host to Idris Saleh.", false, "2024-03-19")).size(),
+            2u)
+      << "another day";
+}
+
 TEST(Collate, ASpeakerWhoIsNoPartyIsNamedAsPrinted) {
   ReportBuilder builder("a", "The striking dockers said the port must open.");
   builder.statement("the port must open", std::nullopt);

@@ -68,6 +68,7 @@ TokenIndex resolve_relative(const Analysis& analysis, TokenIndex pronoun, TokenI
 }
 
 bool is_negative_word(const Analysis& analysis, TokenIndex token) {
+  if (opens_addition(analysis, token)) return false;
   const std::string_view form = analysis.folded(token);
   return analysis.tokens[token].has(Feature::negative) || form == "nobody" || form == "nothing" ||
          form == "none" || form == "neither";
@@ -213,6 +214,13 @@ TokenIndex clause_of(const Analysis& analysis, TokenIndex token) {
 TokenIndex root_of(const Analysis& analysis, TokenIndex token) {
   if (!exists(analysis, token) || !analysis.is_parsed) return kNoToken;
   return climb(analysis, token, [](TokenIndex) { return true; });
+}
+
+bool opens_addition(const Analysis& analysis, TokenIndex token) {
+  static constexpr std::string_view kOnly[] = {"just", "merely", "only", "simply", "solely"};
+  if (!exists(analysis, token + 1) || analysis.folded(token) != "not") return false;
+  return std::find(std::begin(kOnly), std::end(kOnly), analysis.folded(token + 1)) !=
+         std::end(kOnly);
 }
 
 bool is_negated(const Analysis& analysis, TokenIndex predicate) {

@@ -76,6 +76,9 @@ TokenIndex clause_of(const Analysis& analysis, TokenIndex token);
 // The head of the sentence a token lies in.
 TokenIndex root_of(const Analysis& analysis, TokenIndex token);
 
+// Is this the "not" of "not only" or "not just", which adds and negates nothing?
+bool opens_addition(const Analysis& analysis, TokenIndex token);
+
 // "not", "n't", "never", "no longer", or a negated subject or object ("nobody", "no plan").
 bool is_negated(const Analysis& analysis, TokenIndex predicate);
 

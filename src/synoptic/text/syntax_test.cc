@@ -61,6 +61,23 @@ TEST(Syntax, AnswersAboutAReportedClause) {
   EXPECT_EQ(children(analysis, 2), (std::vector<TokenIndex>{1, 6}));
 }
 
+TEST(Syntax, NotOnlyNegatesNothing) {
+  const auto clause = [](const char* text) {
+    return parsed(text, {{3, Relation::nsubj, Tag::noun},
+                         {3, Relation::advmod, Tag::part},
+                         {3, Relation::advmod, Tag::adv},
+                         {kNoToken, Relation::root, Tag::verb}});
+  };
+  Analysis only = clause("Peru not only sold");
+  only.tokens[1].features = static_cast<std::uint16_t>(Feature::negative);
+  EXPECT_TRUE(opens_addition(only, 1));
+  EXPECT_FALSE(is_negated(only, 3));
+  Analysis truly = clause("Peru not even sold");
+  truly.tokens[1].features = static_cast<std::uint16_t>(Feature::negative);
+  EXPECT_FALSE(opens_addition(truly, 1));
+  EXPECT_TRUE(is_negated(truly, 3));
+}
+
 TEST(Syntax, AnswersAboutAPassive) {
   const Analysis analysis =
       parsed("Vaccines were sent by Cuba and Peru", {{2, Relation::nsubj_pass, Tag::noun},

@@ -13,6 +13,7 @@
 #include <array>
 #include <utility>
 
+#include "synoptic/annotate/entities/resolve_group.h"
 #include "synoptic/annotate/entities/resolve_reference.h"
 
 namespace synoptic {
@@ -38,10 +39,17 @@ std::optional<PartyIndex> acting_party(const SentenceView& view, const Chunk& ch
   return last;
 }
 
+// Whom the chunk describes: "the Dutch minister" is the minister where the text names him, else
+// the state that the adjective names.
 std::optional<PartyIndex> named_or_meant(const SentenceView& view, const Chunk& chunk) {
-  if (const std::optional<PartyIndex> party = acting_party(view, chunk)) return party;
-  return resolve_reference(*view.analysis, view.span(chunk.first, chunk.last),
-                           view.inputs->entities, view.inputs->names);
+  const std::optional<PartyIndex> named = acting_party(view, chunk);
+  if (named && view.words[chunk.last - 1].mention != kNowhere) return named;
+  const std::optional<PartyIndex> meant =
+      resolve_reference(*view.analysis, view.span(chunk.first, chunk.last), view.inputs->entities,
+                        view.inputs->names);
+  if (!named) return meant;
+  const bool is_of_it = meant && country_of_party(view, *meant) == country_of_party(view, *named);
+  return is_of_it ? meant : named;
 }
 
 bool is_reached_from(const SentenceView& view, std::size_t chunk) {
@@ -128,8 +136,10 @@ bool takes_objects(const SentenceView& view, std::size_t at) {
   return verb == nullptr || verb->entries->back().inner != Inner::report;
 }
 
-// Of "Chad and Mali" the chunk "Chad"; not where the one before is another verb's object.
+// Of "Chad and Mali" the chunk "Chad"; not where the one before is another verb's object, nor where
+// a comma alone stands between the two ("Oslo, the Dutch premier said").
 std::size_t first_of_joined(const SentenceView& view, std::size_t chunk) {
+  if (!view.chunks[chunk].is_joined) return chunk;
   while (chunk > 0 && (view.chunks[chunk].is_joined || view.chunks[chunk].is_listed)) {
     const std::size_t before = head_chunk(view, chunk - 1);
     if (before == kNowhere) break;
@@ -170,6 +180,16 @@ std::size_t subject_before(const SentenceView& view, std::size_t end) {
   }
   const std::size_t chunk = view.words[at - 1].chunk;
   return chunk == kNowhere ? kNowhere : subject_at_chunk(view, chunk);
+}
+
+// In "Oslo, Dutch premier Jan Vos praised …" the parse may take the dateline for the subject.
+std::size_t behind_dateline(const SentenceView& view, std::size_t chunk, std::size_t verb) {
+  const std::size_t next = chunk + 1;
+  const bool may_be = view.chunks[chunk].first == 0 && is_place(view, view.chunks[chunk]);
+  if (!may_be || next >= view.chunks.size() || !view.chunks[next].is_listed) return chunk;
+  const bool is_subject = view.words[view.chunks[next].last - 1].mention != kNowhere &&
+                          view.chunks[next].last == before_verb_group(view, verb);
+  return is_subject ? next : chunk;
 }
 
 std::size_t subject_by_parse(const SentenceView& view, std::size_t verb) {
@@ -264,6 +284,31 @@ bool has_mention(const SentenceView& view, const Chunk& chunk) {
   return false;
 }
 
+// "Peru praised ties between the two countries": whom it praises is the other.
+void leave_out_own_state(const SentenceView& view, const std::vector<PartyIndex>& own,
+                         Actors& actors) {
+  std::erase_if(actors.parties, [&](PartyIndex party) {
+    return std::any_of(own.begin(), own.end(), [&](PartyIndex other) {
+      return country_of_party(view, other) == country_of_party(view, party);
+    });
+  });
+}
+
+constexpr std::array<std::string_view, 4> kBackdrops = {"amid", "amidst", "despite", "following"};
+constexpr std::array<std::string_view, 5> kFaces = {"aftermath", "face", "light", "midst", "wake"};
+
+// "amid Dutch protests", "in the face of Dutch protests": who is named from there on is not the one
+// it is done to.
+bool opens_backdrop(const SentenceView& view, const Chunk& chunk) {
+  if (!chunk.has_preposition()) return false;
+  const auto holds = [](const auto& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const std::string_view preposition = view.folded(chunk.preposition);
+  return holds(kBackdrops, preposition) ||
+         (preposition == "in" && holds(kFaces, view.folded(chunk.last - 1)));
+}
+
 void leave_out(const std::vector<PartyIndex>& those, Actors& actors) {
   std::erase_if(actors.parties, [&](PartyIndex party) {
     return std::find(those.begin(), those.end(), party) != those.end();
@@ -271,13 +316,20 @@ void leave_out(const std::vector<PartyIndex>& those, Actors& actors) {
 }
 
 // "the two countries", "both leaders".
-bool means_pair(const SentenceView& view, const Chunk& chunk) {
-  if (view.pair.empty() || !has_group(view, chunk, view.tables->pair)) return false;
+bool names_pair(const SentenceView& view, const Chunk& chunk) {
+  if (has_mention(view, chunk) || !has_group(view, chunk, view.tables->pair)) return false;
   for (std::size_t at = chunk.first; at < chunk.last; ++at) {
-    if (view.words[at].mention != kNowhere) return false;
     if (view.folded(at) == "two" || view.folded(at) == "both") return true;
   }
   return false;
+}
+
+// Those that last acted together, else the two that were named last where they are clear.
+std::vector<PartyIndex> pair_meant(const SentenceView& view, const Chunk& chunk) {
+  if (!names_pair(view, chunk)) return {};
+  if (!view.pair.empty()) return view.pair;
+  return resolve_group(*view.analysis, view.span(chunk.first, chunk.last), view.inputs->entities,
+                       view.inputs->names);
 }
 
 }  // namespace
@@ -296,10 +348,8 @@ bool has_group(const SentenceView& view, const Chunk& chunk, const Groups& group
 
 Actors actors_of_chunk(const SentenceView& view, std::size_t chunk) {
   Actors actors{{}, chunk, chunk + 1};
-  if (means_pair(view, view.chunks[chunk])) {
-    actors.parties = view.pair;
-    return actors;
-  }
+  actors.parties = pair_meant(view, view.chunks[chunk]);
+  if (!actors.empty()) return actors;
   const std::size_t end = end_of_list(view, chunk);
   for (std::size_t index = chunk; index < end; ++index) {
     if (const auto party = named_or_meant(view, view.chunks[index])) {
@@ -335,7 +385,7 @@ bool is_participle_phrase(const SentenceView& view, std::size_t verb) {
 std::size_t subject_chunk(const SentenceView& view, std::size_t verb) {
   if (view.analysis->is_parsed) {
     const std::size_t found = subject_by_parse(view, verb);
-    if (found != kNowhere) return first_of_joined(view, found);
+    if (found != kNowhere) return behind_dateline(view, first_of_joined(view, found), verb);
   }
   return subject_before(view, verb);
 }
@@ -353,10 +403,12 @@ Actors find_recipients(const SentenceView& view, const RecipientQuery& query) {
       continue;
     }
     const Chunk& chunk = view.chunks[index];
+    if (opens_backdrop(view, chunk)) break;
     Actors actors = actors_of_chunk(view, index);
     at = std::max(view.chunks[actors.end_chunk - 1].last, at + 1);
     const int base = weight_of(view, chunk, query);
     if (base < 95 || !has_mention(view, chunk)) leave_out(query.not_these, actors);
+    if (names_pair(view, chunk)) leave_out_own_state(view, query.not_these, actors);
     if (actors.empty()) continue;
     int weight = base - 3 * distance++ - 10 * verbs;
     if (country_of_party(view, actors.parties.front()).empty()) weight -= base == 100 ? 5 : 30;

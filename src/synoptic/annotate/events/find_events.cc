@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "synoptic/annotate/events/decide_type.h"
 #include "synoptic/annotate/events/read_sentence.h"
 #include "synoptic/annotate/events/sentence_view.h"
 #include "synoptic/annotate/standing/find_standing.h"
@@ -73,12 +74,16 @@ Event make_event(const SentenceView& view, Finding finding) {
   return event;
 }
 
-// Whom "the two countries" will mean: the last two parties of different states of one event.
+// Whom "the two countries" will mean: the last two parties of different states that did something
+// together or for each other.
 void remember_pair(const Entities& entities, const Finding& finding,
                    std::vector<PartyIndex>& pair) {
+  const EventClass kind = class_of(finding.type);
+  const bool is_cooperation =
+      kind == EventClass::verbal_cooperation || kind == EventClass::material_cooperation;
   std::vector<PartyIndex> all = finding.source;
   all.insert(all.end(), finding.target.begin(), finding.target.end());
-  if (all.size() != 2) return;
+  if (!is_cooperation || all.size() != 2) return;
   const std::string& first = entities.parties[all[0]].country;
   const std::string& second = entities.parties[all[1]].country;
   if (!first.empty() && !second.empty() && first != second) pair = all;

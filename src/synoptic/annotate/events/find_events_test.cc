@@ -180,6 +180,17 @@ TEST(FindEvents, KnowsHostAndGuestAndThoseWhoActTogether) {
       {"<Ana Ruiz=PE> met <Idris Saleh=TD>. The two countries signed a treaty.",
        "CONSULT PE=TD; SUPPORT PE=TD", "the pair is known from before"},
       {"[Peru=PE], [Chad=TD] and [Mali=ML] denounced [Fiji=FJ].", "ACCUSE PE+TD+ML>FJ", "a list"},
+      {"[Peru=PE] praised [Chad=TD] amid {Dutch=NL} protests.", "SUPPORT PE>TD", "a backdrop"},
+      {"[Peru=PE] sent rice in the face of {Dutch=NL} protests.", "none", "a backdrop too"},
+      {"\"We support [Chad=TD],\" <Ana Ruiz=PE> told <Idris Saleh=ML>.", "none",
+       "words behind a quotation are no part of it"},
+      {"<Ana Ruiz=PE> met <Idris Saleh=TD>. [Mali=ML] attacked [Fiji=FJ]. The two countries signed "
+       "a treaty.",
+       "CONSULT PE=TD; ASSAULT ML>FJ; SUPPORT PE=TD", "those that act together are a pair"},
+      {"<Ana Ruiz=PE> met <Idris Saleh=TD>. [Peru=PE] urged both countries to talk.",
+       "CONSULT PE=TD; REQUEST PE>TD", "the other of the pair"},
+      {"[Oslo=NO], {Dutch=NL} Premier <Jan Vos=NL> praised [Chad=TD].", "SUPPORT NL>TD",
+       "a dateline is not with it"},
       {"[Peru=PE], a neighbour of [Chile=CL], denounced [Fiji=FJ].", "ACCUSE PE>FJ", "an aside"},
   };
   expect_rows(rows);

@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "synoptic/annotate/events/find_actors.h"
+#include "synoptic/text/syntax.h"
 
 namespace synoptic {
 namespace {
@@ -54,7 +55,9 @@ bool read_word_before(const SentenceView& view, std::size_t at, bool& has_to, Ve
       read_modal(word, group);
       return true;
     case ClauseRole::negation:
-      group.is_negated = true;
+      if (!opens_addition(*view.analysis, static_cast<TokenIndex>(view.first + at))) {
+        group.is_negated = true;
+      }
       return true;
     case ClauseRole::adverb:
       return true;
@@ -175,16 +178,38 @@ bool is_gerund(const SentenceView& view, std::size_t at) {
          (view.words[at].verb->forms & kGerund) != 0;
 }
 
-// Does a finite verb follow at once, as in ", and has urged"?
+// Is a word of the chunk the subject of a verb, by the parse?
+bool holds_subject(const SentenceView& view, const Chunk& chunk) {
+  for (std::size_t at = chunk.first; at < chunk.last; ++at) {
+    const Relation relation = view.analysis->tokens[view.first + at].relation;
+    if (relation == Relation::nsubj || relation == Relation::nsubj_pass) return true;
+  }
+  return false;
+}
+
+// Does a finite verb follow, at once or behind a subject of its own: ", and has urged", ", and Oslo
+// has urged"?
 bool opens_joined_clause(const SentenceView& view, std::size_t at) {
   while (at < view.size() &&
          (view.kind(at) == ClauseRole::comma || view.kind(at) == ClauseRole::conjunction ||
           view.kind(at) == ClauseRole::adverb)) {
     ++at;
   }
+  const Chunk* chunk = view.chunk(at);
+  if (chunk != nullptr && view.analysis->is_parsed && holds_subject(view, *chunk)) return true;
   const ClauseRole kind = view.kind(at);
   if (kind == ClauseRole::auxiliary || kind == ClauseRole::modal) return true;
   return kind == ClauseRole::verb && is_finite_verb(view, at);
+}
+
+bool is_double_quote(const SentenceView& view, std::size_t at) {
+  return view.kind(at) == ClauseRole::quote && view.folded(at) != "'" && view.folded(at) != "’";
+}
+
+bool stands_in_quotes(const SentenceView& view, std::size_t at) {
+  bool is_open = false;
+  for (std::size_t before = 0; before < at; ++before) is_open ^= is_double_quote(view, before);
+  return is_open;
 }
 
 }  // namespace
@@ -234,8 +259,10 @@ std::size_t event_noun(const SentenceView& view, std::size_t begin, std::size_t 
 
 std::size_t end_of_scope(const SentenceView& view, std::size_t verb) {
   const std::size_t end = std::min(view.size(), view.attribution);
+  const bool is_quoted = stands_in_quotes(view, verb);
   for (std::size_t at = verb + 1; at < end; ++at) {
     const ClauseRole kind = view.kind(at);
+    if (is_quoted && is_double_quote(view, at)) return at;
     if (kind == ClauseRole::stop || kind == ClauseRole::condition) return at;
     if (kind == ClauseRole::subordinator && view.folded(at) != "that") return at;
     if (kind == ClauseRole::comma && view.kind(at + 1) == ClauseRole::relative) return at;

@@ -43,7 +43,7 @@ struct SentenceView {
   TokenIndex first = 0;
   std::vector<Word> words;
   std::vector<Chunk> chunks;
-  std::vector<PartyIndex> pair;  // the two last said to act on each other, before this sentence
+  std::vector<PartyIndex> pair;        // the two last said to act together, before this sentence
   std::size_t attribution = kNowhere;  // from here on ", the ministry said on Monday"
 
   std::size_t size() const { return words.size(); }

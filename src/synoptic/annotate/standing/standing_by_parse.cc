@@ -1,6 +1,8 @@
 #include "synoptic/annotate/standing/standing_by_parse.h"
 
+#include <algorithm>
 #include <initializer_list>
+#include <iterator>
 #include <optional>
 
 // From the item the heads are followed up to the root. The innermost clause that has a tense or a
@@ -13,6 +15,7 @@
 //   "Norland expects 5 ships"                     expects, of what it acts on: expected
 //   "Norland denied it had sent 5 ships"          had sent: done | denied: denied
 //   "It announced Norland would send 5 ships"     would | announced: promised
+//   "Norland rejected it, sending 5 ships"        sending: open, told along with rejected: done
 //   "If Norland sends 5 ships, …"                 "if": unclear
 
 namespace synoptic {
@@ -26,6 +29,15 @@ bool is_firm(std::string_view noun) {
          noun == "programme" || noun == "program";
 }
 
+constexpr std::string_view kBackdrops[] = {"after",   "against", "amid",     "amidst",
+                                           "despite", "during",  "following"};
+constexpr std::string_view kFaces[] = {"aftermath", "course", "face", "light", "midst", "wake"};
+
+template <std::size_t size>
+bool is_one_of(const std::string_view (&words)[size], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 class Climb {
  public:
   explicit Climb(const StandingQuestion& question) : question_(question) {}
@@ -36,6 +48,7 @@ class Climb {
   const Token& token(TokenIndex index) const { return question_.analysis.tokens[index]; }
   std::string_view lemma(TokenIndex index) const { return question_.analysis.lemma(index); }
 
+  bool is_backdrop(TokenIndex noun) const;
   bool is_predicate(TokenIndex index) const;
   bool is_open(TokenIndex index) const;
   bool is_conditional(TokenIndex index) const;
@@ -48,7 +61,8 @@ class Climb {
   void take_noun(TokenIndex index);
   bool is_asked_for(TokenIndex index, TokenIndex below) const;
   void take_predicate(TokenIndex index, TokenIndex below, Relation link);
-  void take_governor(TokenIndex index, bool is_purpose);
+  bool is_told_along(TokenIndex clause) const;
+  void take_governor(TokenIndex index, TokenIndex clause, bool is_purpose);
   std::optional<Standing> standing_by_object(TokenIndex index) const;
 
   const StandingQuestion& question_;
@@ -56,6 +70,7 @@ class Climb {
   bool by_would_ = false;       // "would" waits for the verb above it
   bool is_settled_ = false;     // "whether 5 ships were sold": nothing above it can turn that
   bool is_infinitive_ = false;  // the open clause is "to send", not "sending"
+  bool is_backdrop_ = false;    // "sought help amid 5 strikes": what the verb acts on is beside it
 };
 
 bool is_clausal(Relation relation) {
@@ -74,6 +89,15 @@ bool is_clausal(Relation relation) {
     default:
       return false;
   }
+}
+
+// "amid 5 strikes", "in the face of 5 strikes": taken as given, whatever the verb does.
+bool Climb::is_backdrop(TokenIndex noun) const {
+  const TokenIndex preposition = preposition_of(question_.analysis, noun);
+  if (preposition == kNoToken) return false;
+  const std::string_view word = lemma(preposition);
+  if (word == "in") return is_one_of(kFaces, lemma(noun));
+  return is_one_of(kBackdrops, word);
 }
 
 bool Climb::is_predicate(TokenIndex index) const {
@@ -190,8 +214,8 @@ void Climb::take_predicate(TokenIndex index, TokenIndex below, Relation link) {
   is_infinitive_ = !standing_ && token(index).has(Feature::infinitive);
   // "pledged $5m", "expects investments of $1 billion"; not "5 states pledged".
   const bool is_content =
-      (question_.tables.takes_object(lemma(index)) && link != Relation::nsubj) ||
-      (link == Relation::obl && is_asked_for(index, below));
+      !is_backdrop_ && ((question_.tables.takes_object(lemma(index)) && link != Relation::nsubj) ||
+                        (link == Relation::obl && is_asked_for(index, below)));
   if (is_content && (!standing_ || standing_ == Standing::done)) {
     standing_ = standing_of(class_of(index));
   }
@@ -216,18 +240,29 @@ std::optional<Standing> Climb::standing_by_object(TokenIndex index) const {
   return standing_of(class_of(object));
 }
 
+// "…, selling 5 ships": what is done besides.
+bool Climb::is_told_along(TokenIndex clause) const {
+  const TokenIndex first = subtree(question_.analysis, clause).first;
+  if (is_infinitive_ || token(clause).relation != Relation::advcl) return false;
+  const bool is_behind_comma =
+      first > question_.sentence.first && question_.analysis.folded(first - 1) == ",";
+  return is_behind_comma || question_.analysis.folded(first) == ",";
+}
+
 // A word above a clause: it settles an open one, and may turn one that has a tense.
-void Climb::take_governor(TokenIndex index, bool is_purpose) {
+void Climb::take_governor(TokenIndex index, TokenIndex clause, bool is_purpose) {
   const StandingClass word_class = class_of(index);
   // "did not plan to", "has no plans to".
   const bool is_denied = (is_predicate(index) || token(index).tag == Tag::noun) &&
                          is_negated(question_.analysis, index);
   if (!standing_) {
-    standing_ = standing_of(word_class);
-    if (!standing_) standing_ = standing_by_object(index);
+    const bool is_aside = is_told_along(clause);
+    if (!is_aside) standing_ = standing_of(word_class);
+    if (!standing_ && !is_aside) standing_ = standing_by_object(index);
     const bool is_plan = is_infinitive_ && word_class == StandingClass::announced;
     if (!standing_ && is_plan) standing_ = Standing::promised;
-    if (!standing_ && is_predicate(index) && !is_purpose) standing_ = own_standing(index);
+    const bool shares_tense = is_predicate(index) && (!is_purpose || is_aside);
+    if (!standing_ && shares_tense) standing_ = own_standing(index);
     if (!standing_ && is_purpose) standing_ = Standing::unclear;
     if (standing_ && is_denied && standing_ != Standing::asked) standing_ = Standing::denied;
     if (is_predicate(index) && is_conditional(index)) standing_ = Standing::unclear;
@@ -260,6 +295,7 @@ Standing Climb::run() {
                                link == Relation::parataxis;
     // "met to discuss 5 plans" does not say that they were discussed.
     const bool is_purpose = link == Relation::advcl;
+    if (!in_clause && !is_predicate(at)) is_backdrop_ = is_backdrop_ || is_backdrop(at);
     if (!in_clause && is_predicate(at)) {
       take_predicate(at, below, link);
       in_clause = true;
@@ -267,7 +303,7 @@ Standing Climb::run() {
       take_noun(at);
       if (standing_) in_clause = true;
     } else if (is_complement || (!standing_ && is_clausal(link))) {
-      take_governor(at, is_purpose);
+      take_governor(at, below, is_purpose);
     }
     if (is_clausal(token(at).relation) || !in_clause) link = token(at).relation;
     if (token(at).relation == Relation::conj) link = in_clause ? Relation::conj : link;

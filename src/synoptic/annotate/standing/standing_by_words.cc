@@ -2,6 +2,8 @@
 
 #include <optional>
 
+#include "synoptic/text/syntax.h"
+
 // Without a parse the nearest telling word before the item in its clause decides, read from the
 // item towards the left; where there is none, the first one behind it ("5 ships will be sent").
 //
@@ -61,7 +63,7 @@ class Scan {
       is_negated_ = false;
       return false;
     }
-    if (is_negation(form)) is_negated_ = true;
+    if (is_negation(form) && !opens_addition(question_.analysis, at)) is_negated_ = true;
     if (form == "to") {
       is_open_ = true;
       return true;
