@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "synoptic/annotate/statements/adjective_rules.h"
 #include "synoptic/annotate/statements/before_cue.h"
 #include "synoptic/annotate/statements/complement.h"
 #include "synoptic/annotate/statements/content_end.h"
@@ -62,7 +63,7 @@ class VerbRules {
       if (outer) push(*outer);
       return add_after(group, source, *complement);
     }
-    if (read_block(group, source)) return;
+    if (read_block(group, source) || read_extracted(group, source)) return;
     if (may_close) read_closing(group, source);
   }
 
@@ -193,12 +194,25 @@ class VerbRules {
       ++next;
     }
     if (passage_.is(next, WordClass::coordinator)) ++next;
+    if (read_clause_behind(next, draft)) return true;
     next = quotation_behind(next);
     if (next != kNone) {
       draft.content.push_back({next, next + 1});
       draft.rule = "split";
     }
     last_end_ = std::max(attribution_end, draft.content.back().end);
+    push(draft);
+    return true;
+  }
+
+  // "“We are late,” Ruiz wrote in a letter, | that they had lost a day".
+  bool read_clause_behind(std::size_t that, Draft& draft) {
+    if (!passage_.is(that, WordClass::that) || !passage_.is(that - 1, WordClass::comma))
+      return false;
+    const std::size_t end = content_end(reading_, that, Frame::that, nullptr);
+    draft.content.push_back({that, end});
+    draft.rule = "split";
+    last_end_ = std::max(last_end_, end);
     push(draft);
     return true;
   }
@@ -267,6 +281,31 @@ class VerbRules {
     }
     sources_.note_content(group, source, complement.content);
     push(draft);
+  }
+
+  // "the roads | that | Ruiz said | were open", "what Tamm says is a gift": the verb of what is
+  // said follows at once, as its subject stands before.
+  bool read_extracted(const VerbGroup& group, const Source& source) {
+    if (source.is_inherited || source.units.begin == 0 || !group.is_finite()) return false;
+    const Cue& cue = reading_.cue_of(group);
+    const std::size_t verb = group.units.end;
+    if (!cue.takes(Frame::that) || verb >= size_ || !is_finite(reading_, verb)) return false;
+    const std::size_t link = source.units.begin - 1;
+    const bool is_what = passage_.folded(link) == "what";
+    const bool is_relative =
+        is_in(passage_.units[link].cls, {WordClass::relative, WordClass::that});
+    if (!is_what && !is_relative) return false;
+    const std::size_t noun_end =
+        link > 0 && passage_.is(link - 1, WordClass::comma) ? link - 1 : link;
+    const UnitRange noun = is_what ? UnitRange{link, link + 1} : phrase_before(passage_, noun_end);
+    const std::size_t limit = content_end(reading_, verb, Frame::that, nullptr);
+    const std::size_t end = second_verb(reading_, {verb, limit}, false);
+    if (noun.empty() || end <= verb) return false;
+    Draft draft = draft_of(reading_, group, "inside");
+    draft.source = source.units;
+    draft.content = {noun, {verb, end}};
+    push(draft);
+    return true;
   }
 
   // "called (on Monday) | for": a preposition that makes another cue of the verb; it belongs to
@@ -403,6 +442,7 @@ std::vector<Draft> find_drafts(const Reading& reading) {
   if (read_signed(reading, drafts)) return drafts;
   read_colon(reading, drafts);
   for (std::size_t unit = 0; unit < reading.passage.units.size(); ++unit) {
+    if (read_adjective(reading, unit, sources, drafts)) continue;
     if (reading.groups[unit]) {
       verbs.read(*reading.groups[unit]);
     } else {

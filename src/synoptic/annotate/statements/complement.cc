@@ -131,6 +131,23 @@ class ComplementReader {
     return Complement{{begin, end}, addressee_, frame};
   }
 
+  // "the notion that greed, or trade, is to blame": the clause of a noun of saying belongs to it.
+  std::optional<Complement> make_object(std::size_t unit) const {
+    auto complement = make(unit, Frame::np);
+    if (!complement) return complement;
+    const std::size_t limit = complement->content.end;
+    for (std::size_t that = unit + 1; that < limit; ++that) {
+      if (!passage_.is(that, WordClass::that)) continue;
+      const Token& token = reading_.analysis.tokens[passage_.units[that].tokens.first];
+      const bool is_clause =
+          reading_.tables.noun_forms.contains(passage_.folded(that - 1)) && token.tag == Tag::sconj;
+      if (!is_clause) break;
+      complement->content.end = std::max(limit, content_end(reading_, that, Frame::that, &group_));
+      break;
+    }
+    return complement;
+  }
+
   bool takes_clause() const { return cue_.takes(Frame::that) || cue_.takes(Frame::person); }
 
   // "that" or a quotation behind "in a statement on Monday".
@@ -155,12 +172,15 @@ class ComplementReader {
     return behind_object(next);
   }
 
-  // "reported, citing two officials, | that": the unit behind what is put in, or `comma`.
+  // "reported, citing two officials, | that", "said, among other things, | that": the unit behind
+  // what is put in, or `comma`.
   std::size_t behind_citation(std::size_t comma) const {
-    const bool is_put_in =
-        passage_.is(comma, WordClass::comma) &&
-        (passage_.folded(comma + 1) == "citing" || passage_.folded(comma + 1) == "quoting");
-    return is_put_in ? behind_apposition(comma) : comma;
+    if (!passage_.is(comma, WordClass::comma)) return comma;
+    const bool is_citing =
+        passage_.folded(comma + 1) == "citing" || passage_.folded(comma + 1) == "quoting";
+    const bool is_phrase = passage_.is(comma + 1, WordClass::preposition);
+    const std::size_t behind = is_citing || is_phrase ? behind_apposition(comma) : comma;
+    return is_citing || passage_.is(behind, WordClass::that) ? behind : comma;
   }
 
   // "posted a new tweet from Lima: | “…”": the object only announces the quotation.
@@ -282,12 +302,13 @@ class ComplementReader {
   std::optional<Complement> at_phrase(std::size_t unit) const {
     if (is_reciprocal(unit) && !cue_.takes(Frame::wide)) return std::nullopt;
     const bool is_clause = takes_clause() && !group_.is_passive;
-    if (is_clause && begins_clause(unit) && parse_allows_clause(unit)) {
+    if (is_clause && begins_clause(unit) && (is_nominative(unit) || parse_allows_clause(unit))) {
       return make(unit, Frame::that);
     }
+    if (is_clause && has_parsed_clause(unit)) return make(unit, Frame::that);
     if (cue_.takes(Frame::carrier)) return behind_carrier(unit);
     if (cue_.takes(Frame::wide) && has_predicate(unit)) return make(unit, Frame::wide);
-    if (cue_.takes(Frame::np)) return make(unit, Frame::np);
+    if (cue_.takes(Frame::np)) return make_object(unit);
     const bool is_document = cue_.takes(Frame::shown) && is_of_document();
     if (is_document || (cue_.takes(Frame::quoted) && holds_quoted_words(unit))) {
       return make(unit, Frame::np);
@@ -303,6 +324,19 @@ class ComplementReader {
   bool parse_allows_clause(std::size_t unit) const {
     const ClauseTree& tree = reading_.tree;
     if (tree.empty() || (cue_.takes(Frame::quote) && !may_take_object())) return true;
+    return has_parsed_clause(unit);
+  }
+
+  // "he", "there" before a verb can only be its subject.
+  bool is_nominative(std::size_t unit) const {
+    constexpr std::array<std::string_view, 6> kSubjects = {"he", "i", "she", "there", "they", "we"};
+    return is_one_of(passage_.folded(unit), kSubjects);
+  }
+
+  // Does a clause that begins here or later hang on the cue?
+  bool has_parsed_clause(std::size_t unit) const {
+    const ClauseTree& tree = reading_.tree;
+    if (tree.empty()) return false;
     const TokenIndex begin = passage_.units[unit].tokens.first;
     int seen = 0;
     for (TokenIndex child = tree.first_child(passage_.units[group_.verb].tokens.first);

@@ -48,7 +48,7 @@ class EndFinder {
         size_(reading.passage.units.size()),
         has_that_(passage_.is(begin, WordClass::that)),
         is_fronted_(group != nullptr && is_in_fronted_clause(*group)),
-        complete_at_(find_complete()) {}
+        complete_at_(std::max(find_complete(), find_parsed_verb())) {}
 
   std::size_t find() const {
     std::size_t unit = begin_;
@@ -77,6 +77,22 @@ class EndFinder {
     return begin_;
   }
 
+  // The unit of the verb of the clause that the parse hangs on the cue; `begin_` where it has none.
+  std::size_t find_parsed_verb() const {
+    if (frame_ != Frame::that || group_ == nullptr || reading_.tree.empty()) return begin_;
+    const ClauseTree& tree = reading_.tree;
+    const TokenIndex begin = passage_.units[begin_].tokens.first;
+    int seen = 0;
+    for (TokenIndex child = tree.first_child(passage_.units[group_->verb].tokens.first);
+         child != kNoToken && seen < ClauseTree::kMaxChildren; child = tree.next_sibling(child)) {
+      ++seen;
+      if (child < begin || reading_.analysis.tokens[child].relation != Relation::ccomp) continue;
+      const std::size_t unit = unit_of(passage_, child);
+      return unit == kNone ? begin_ : unit;
+    }
+    return begin_;
+  }
+
   bool is_clause() const { return frame_ == Frame::that || frame_ == Frame::wh; }
   bool is_object() const { return frame_ == Frame::np || frame_ == Frame::prep; }
 
@@ -87,11 +103,26 @@ class EndFinder {
     if (group.units.begin > kNear) return false;
     const bool is_subordinate =
         passage_.is(0, WordClass::subordinator) || passage_.is(1, WordClass::subordinator);
-    if (!is_subordinate) return false;
+    const bool is_behind_preposition = passage_.is(0, WordClass::preposition) && group.is_gerund;
+    if (!is_subordinate && !is_behind_preposition) return false;
     for (std::size_t unit = 0; unit < group.units.begin; ++unit) {
       if (passage_.is(unit, WordClass::comma)) return false;
     }
     return true;
+  }
+
+  // "Tamm, | who said the road was open, | left": the cue stands in a clause between commas.
+  bool ends_inserted_clause(std::size_t next) const {
+    if (group_ == nullptr || group_->units.begin < 2) return false;
+    const std::size_t relative = group_->units.begin - 1;
+    const bool is_inserted =
+        passage_.is(relative, WordClass::relative) && passage_.is(relative - 1, WordClass::comma);
+    return is_inserted && is_finite_at(next);
+  }
+
+  bool is_finite_at(std::size_t unit) const {
+    while (passage_.is(unit, WordClass::adverb)) ++unit;
+    return unit < size_ && is_finite(reading_, unit);
   }
 
   bool is_loose_end(std::size_t unit) const {
@@ -104,6 +135,7 @@ class EndFinder {
     const Unit& word = passage_.units[unit];
     if (unit == begin_) return word.cls == WordClass::stop;
     if (passage_.units[begin_].is_finished) return ends_quotation(unit);
+    if (is_behind_closing_comma(unit)) return ends_behind_comma(unit - 2, unit);
     switch (word.cls) {
       case WordClass::stop:
         return unit + 1 == size_;
@@ -165,6 +197,7 @@ class EndFinder {
   // lies in its subject.
   bool governs_cue(std::size_t unit) const {
     if (group_ == nullptr || reading_.tree.empty() || !is_finite(reading_, unit)) return false;
+    if (is_clause() && unit <= complete_at_) return false;  // its own verb, whatever the parse
     TokenIndex verb = passage_.units[unit].tokens.first;
     const Token& token = reading_.analysis.tokens[verb];
     const bool hangs = token.relation == Relation::aux || token.relation == Relation::aux_pass ||
@@ -175,9 +208,17 @@ class EndFinder {
            reading_.tree.extent(verb).contains(cue);
   }
 
-  // Behind a quotation only what joins another to it: “…” and “…”.
+  // Behind a quotation only what joins another to it: “…” and “…”, “…,” and, “…”.
   bool ends_quotation(std::size_t unit) const {
     if (is_speech(passage_, unit)) return false;
+    const bool is_joint =
+        passage_.is(unit, WordClass::comma) ||
+        (passage_.is(unit, WordClass::coordinator) && passage_.is(unit + 1, WordClass::comma) &&
+         is_speech(passage_, unit + 2));
+    if (is_joint && passage_.is(unit - 1, WordClass::coordinator)) {
+      return !is_speech(passage_, unit + 1);
+    }
+    if (is_joint) return false;
     const bool joins = is_in(passage_.units[unit].cls, {WordClass::coordinator, WordClass::dash});
     return !(joins && is_speech(passage_, unit + 1));
   }
@@ -209,15 +250,30 @@ class EndFinder {
     return end > unit + 1 && reading_.tables.media.contains(passage_.folded(end - 1));
   }
 
+  // "“overblown,” | adding that": a comma that stands inside the marks of a fragment.
+  bool is_behind_closing_comma(std::size_t unit) const {
+    return unit >= begin_ + 2 && passage_.is(unit - 1, WordClass::mark) &&
+           passage_.is(unit - 2, WordClass::comma) && passage_.units[unit - 2].is_quoted;
+  }
+
   bool ends_at_comma(std::size_t comma) const {
-    const std::size_t next = comma + 1;
+    if (passage_.is(comma + 1, WordClass::mark) && passage_.units[comma].is_quoted) {
+      return comma + 2 >= size_;
+    }
+    return ends_behind_comma(comma, comma + 1);
+  }
+
+  bool ends_behind_comma(std::size_t comma, std::size_t next) const {
     if (next >= size_) return true;
     const std::string_view word = passage_.folded(next);
     if (is_fronted_ && begins_phrase(passage_, next)) return true;
-    if (is_attribution_at(reading_, next) || starts_participle(next)) return true;
     if (comma < complete_at_) return false;
-    if (word == "but" && has_that_) return !passage_.is(next + 1, WordClass::that);
+    if (ends_inserted_clause(next)) return true;
+    if (is_attribution_at(reading_, next) || starts_participle(next)) return true;
+    if (word == "but" && goes_on_behind_but(next + 1)) return false;
     if (word == "according" || word == "but") return true;
+    if (word == "including") return false;
+    if (word == "even" && passage_.folded(next + 1) == "if") return false;
     if (passage_.is(next, WordClass::relative)) {
       return !is_inserted(next) && (word == "which" || !is_clause());
     }
@@ -236,6 +292,15 @@ class EndFinder {
       return passage_.is(unit + 1, WordClass::verb) || passage_.is(unit + 1, WordClass::auxiliary);
     }
     return false;
+  }
+
+  // "(they were late), but | decided to stay", "but | that nobody came", "but “we go”".
+  bool goes_on_behind_but(std::size_t unit) const {
+    if (has_that_ && passage_.is(unit, WordClass::that)) return true;
+    if (is_speech(passage_, unit) || passage_.is(unit, WordClass::mark)) return is_clause();
+    while (is_in_at(unit, {WordClass::adverb, WordClass::negation})) ++unit;
+    const bool is_verb = is_in_at(unit, {WordClass::verb, WordClass::auxiliary});
+    return is_verb && is_clause() && !(unit < size_ && reading_.groups[unit]);
   }
 
   // "plans, programmes and promises": a list closes with a coordinator soon.
@@ -259,9 +324,10 @@ class EndFinder {
     if (ends_at_coordinator(coordinator)) return true;
     const std::size_t next = coordinator + 1;
     if (has_that_) return false;
+    if (passage_.is(next, WordClass::that)) return false;
     if (passage_.is(next, WordClass::pronoun)) return !is_quoted_clause();
     if (passage_.is(next, WordClass::subordinator)) return true;
-    return is_object();
+    return is_object() || frame_ == Frame::wide;
   }
 
   bool is_quoted_clause() const { return frame_ == Frame::quote; }

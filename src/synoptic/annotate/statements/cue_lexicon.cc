@@ -89,9 +89,10 @@ class Loader {
     const Table table = Table::embedded("statements/cues.tsv");
     for (std::size_t row = 0; row < table.size(); ++row) {
       const std::string_view kind = table.at(row, "kind");
-      SYNOPTIC_CHECK(kind == "verb" || kind == "noun" || kind == "agent");
+      SYNOPTIC_CHECK(kind == "verb" || kind == "noun" || kind == "agent" || kind == "adjective");
       if (kind == "verb") add_verb(table, row);
       if (kind == "noun") add_noun(table, row, tables_.noun_forms);
+      if (kind == "adjective") add_noun(table, row, tables_.adjective_forms);
       if (kind == "agent") add_noun(table, row, tables_.agent_forms);
     }
   }

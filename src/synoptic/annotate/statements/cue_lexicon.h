@@ -58,14 +58,15 @@ struct CueForm {
 
 struct StatementLexicon::Tables {
   std::vector<Cue> verbs;
-  std::vector<Cue> nouns;
+  std::vector<Cue> nouns;                      // adjectives too: what is no verb
   StringMap<std::vector<CueForm>> verb_forms;  // by folded form; a verb and its particle verbs
   StringMap<CueForm> noun_forms;
-  StringMap<CueForm> agent_forms;  // who holds a view: "critic"; into Tables::nouns too
-  StringSet people;                // nouns of those who can say and think: "officials"
-  StringSet documents;             // what speaks without a mouth: "survey", "study"
-  StringSet outlets;               // who passes on what others say: "agency", "reuters"
-  StringMap<std::string> media;    // "statement" gives "statement", "spokesman" nothing
+  StringMap<CueForm> agent_forms;      // who holds a view: "critic"; into Tables::nouns too
+  StringMap<CueForm> adjective_forms;  // of mind: "confident"; into Tables::nouns too
+  StringSet people;                    // nouns of those who can say and think: "officials"
+  StringSet documents;                 // what speaks without a mouth: "survey", "study"
+  StringSet outlets;                   // who passes on what others say: "agency", "reuters"
+  StringMap<std::string> media;        // "statement" gives "statement", "spokesman" nothing
 };
 
 }  // namespace synoptic

@@ -20,29 +20,6 @@ namespace {
 
 constexpr std::size_t kLongestLead = 12;  // units between a noun and what it is said of
 
-bool is_past(const Reading& reading, std::size_t unit) {
-  const Token& token = reading.analysis.tokens[reading.passage.units[unit].tokens.first];
-  return is_finite(reading, unit) && token.has(Feature::past);
-}
-
-// "(his claim) that they left | was denied": the verb of the clause that the noun is subject of, or
-// `end`. Each opened clause inside has a verb of its own; that of a wish has no tense: "(the
-// demand) that he resign | was".
-std::size_t second_verb(const Reading& reading, std::size_t begin, std::size_t end, bool is_wish) {
-  int verbs = 0;
-  int clauses = 0;
-  for (std::size_t unit = begin; unit < end; ++unit) {
-    const WordClass cls = reading.passage.units[unit].cls;
-    const bool opens = is_in(cls, {WordClass::that, WordClass::relative, WordClass::subordinator,
-                                   WordClass::wh, WordClass::coordinator, WordClass::comma});
-    if (opens || (unit > begin && reading.groups[unit])) ++clauses;
-    if (is_finite(reading, unit)) ++verbs;
-    if (is_wish && clauses <= 1 && unit > begin + 2 && is_past(reading, unit)) return unit;
-    if (verbs > std::max(clauses, 1)) return unit;
-  }
-  return end;
-}
-
 // What a noun governs: where it begins, as what, and the end of the cue.
 struct Opening {
   std::size_t begin = kNone;
@@ -56,7 +33,7 @@ std::size_t noun_content_end(const Reading& reading, std::size_t noun, const Ope
   const std::size_t begin = opening.begin;
   std::size_t end = content_end(reading, begin, opening.frame, nullptr);
   if (opening.frame == Frame::that) {
-    end = std::min(end, second_verb(reading, begin, end, is_wish));
+    end = std::min(end, second_verb(reading, {begin, end}, is_wish));
   }
   if (reading.tree.empty()) return end;
   const TokenRange phrase = reading.tree.extent(reading.passage.units[noun].tokens.first);
@@ -64,13 +41,17 @@ std::size_t noun_content_end(const Reading& reading, std::size_t noun, const Ope
   return last == kNone || last < begin ? end : std::min(end, last + 1);
 }
 
-// "that they go", "to go", "of a plot" behind a noun.
+// "that they go", "to go", "of a plot", "is that they go" behind a noun.
 Opening opening_at(const Passage& passage, std::size_t unit, const Cue& cue) {
   if (passage.is(unit, WordClass::that) && cue.takes(Frame::that)) {
     return {unit, Frame::that, unit};
   }
   if (passage.is(unit, WordClass::to) && cue.takes(Frame::to)) return {unit, Frame::to, unit};
   if (cue.takes_preposition(passage.folded(unit))) return {unit + 1, Frame::np, unit + 1};
+  const bool is_copula = passage.folded(unit) == "is" || passage.folded(unit) == "was";
+  if (is_copula && passage.is(unit + 1, WordClass::that) && cue.takes(Frame::that)) {
+    return {unit + 1, Frame::that, unit + 1};
+  }
   return {};
 }
 

@@ -42,6 +42,15 @@ bool is_finite_at(const Reading& reading, std::size_t unit) {
   return unit < reading.passage.units.size() && is_finite(reading, unit);
 }
 
+// A list ("Oslo: two ships") says nothing.
+bool holds_finite_verb(const Reading& reading, UnitRange range) {
+  if (!reading.analysis.is_tagged) return true;
+  for (std::size_t unit = range.begin; unit < range.end; ++unit) {
+    if (is_finite(reading, unit)) return true;
+  }
+  return false;
+}
+
 // The comma behind [.., end) and a few words more, or kNone.
 std::size_t comma_behind(const Passage& passage, std::size_t end, std::size_t reach) {
   for (std::size_t unit = end; unit < std::min(passage.units.size(), end + reach); ++unit) {
@@ -64,8 +73,9 @@ std::vector<UnitRange> clause_around(const Reading& reading, std::size_t begin, 
   std::vector<UnitRange> content = {{0, before}};
   std::size_t verb = end + 1;
   while (passage.is(verb, WordClass::adverb)) ++verb;
-  const bool is_inserted = has_comma && passage.is(end, WordClass::comma) &&
-                           (passage.is(verb, WordClass::auxiliary) || is_finite_at(reading, verb));
+  const bool goes_on = passage.is(verb, WordClass::auxiliary) || is_finite_at(reading, verb) ||
+                       !holds_finite_verb(reading, content.front());
+  const bool is_inserted = has_comma && passage.is(end, WordClass::comma) && goes_on;
   if (!is_inserted) return content;
   for (const UnitRange rest : clause_behind(reading, end + 1)) content.push_back(rest);
   return content;
@@ -258,15 +268,6 @@ void read_for(const Reading& reading, std::size_t unit, std::vector<Draft>& draf
   draft.content = clause_behind(reading, comma + 1);
   draft.needs_mind = !is_quoting;
   if (!draft.content.empty()) drafts.push_back(draft);
-}
-
-// A list ("Oslo: two ships") says nothing.
-bool holds_finite_verb(const Reading& reading, UnitRange range) {
-  if (!reading.analysis.is_tagged) return true;
-  for (std::size_t unit = range.begin; unit < range.end; ++unit) {
-    if (is_finite(reading, unit)) return true;
-  }
-  return false;
 }
 
 bool names_person(const Passage& passage, UnitRange phrase) {

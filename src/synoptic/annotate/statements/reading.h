@@ -24,6 +24,12 @@ struct Reading {
 // Is the unit a verb or auxiliary with its own tense, and not the second of a group? Asks the tags.
 bool is_finite(const Reading& reading, std::size_t unit);
 
+// "(his claim) that they left | was denied", "(the roads she said) were open | are closed": the
+// verb in the range that belongs to the clause around it, or the range's end. Each opened clause
+// inside has a verb of its own; that of a wish has no tense: "(the demand) that he resign | was".
+// Linear.
+std::size_t second_verb(const Reading& reading, UnitRange range, bool is_wish);
+
 // The cues of a passage, one entry a unit.
 Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& tables,
                      const Passage& passage, const ClauseTree& tree);

@@ -122,9 +122,18 @@ UnitRange SourceFinder::behind_fronted(UnitRange phrase) const {
   return names_one ? UnitRange{begin, phrase.end} : phrase;
 }
 
+// "Citing", "By citing", "In addition to citing": nothing but a preposition's phrase before.
+bool SourceFinder::opens_sentence(std::size_t unit) const {
+  constexpr std::size_t kLongest = 6;
+  if (unit <= 1) return true;
+  const bool is_phrase = passage_.is(0, WordClass::preposition) && unit <= kLongest;
+  return is_phrase && !passage_.is(unit - 1, WordClass::comma) &&
+         phrase_end(passage_, 1, true) >= unit - 1;
+}
+
 // "Citing the weather, | Ruiz | left": the subject behind a participle that opens the sentence.
 UnitRange SourceFinder::following(const VerbGroup& group, TokenIndex verb) const {
-  if (!group.is_gerund || group.units.begin > 1) return {};
+  if (!group.is_gerund || !opens_sentence(group.units.begin)) return {};
   const TokenIndex subject = reading_.tree.subject(verb);
   if (subject == kNoToken) return {};
   const std::size_t begin = unit_of(passage_, reading_.tree.extent(subject).first);

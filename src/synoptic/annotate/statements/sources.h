@@ -30,6 +30,7 @@ class SourceFinder {
 
  private:
   UnitRange behind_fronted(UnitRange phrase) const;
+  bool opens_sentence(std::size_t unit) const;
   UnitRange following(const VerbGroup& group, TokenIndex verb) const;
   UnitRange parsed(const VerbGroup& group, TokenIndex subject) const;
   std::size_t behind_open_comma(std::size_t begin, std::size_t end) const;

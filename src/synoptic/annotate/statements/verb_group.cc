@@ -158,7 +158,8 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
   group.forms = form->forms;
   std::size_t begin = unit;
   while (begin > 0 && unit - begin < kMaxGroup &&
-         belongs_before_verb(passage.units[begin - 1].cls)) {
+         (belongs_before_verb(passage.units[begin - 1].cls) ||
+          (begin > 1 && passage.folded(begin - 1) == "once"))) {
     --begin;
   }
   const bool has_neither =
