@@ -31,7 +31,7 @@ bool is_nominal(const QuantityText& text, std::size_t at) {
 }
 
 void add(const QuantityText& text, std::size_t at, std::vector<std::size_t>& words) {
-  if (text.analysis.is_tagged && !is_nominal(text, at)) return;
+  if (text.analysis.is_tagged && !is_nominal(text, at) && !text.is_in_name(at)) return;
   if (is_concept_word(text, at) && words.size() < kMaxWords) words.push_back(at);
 }
 
@@ -78,11 +78,23 @@ void add_behind(const QuantityText& text, const AmountReading& reading,
 
 }  // namespace
 
+namespace {
+
+// "December" of "the December gold contract": a time that tells which thing is meant.
+bool describes_noun(const QuantityText& text, std::size_t at) {
+  return text.analysis.is_parsed && !text.is_in_time(at + 1) &&
+         text.analysis.tokens[text.pieces[at].token].relation == Relation::compound;
+}
+
+}  // namespace
+
 bool is_concept_word(const QuantityText& text, std::size_t at) {
   const Piece& piece = text.pieces[at];
   const bool is_initial = text.pieces[at + 1].is("&") && text.pieces.is_glued(at + 1);
-  if (!piece.is_word() || (piece.low.size() < 2 && !is_initial)) return false;
+  if (text.is_in_name(at) || (piece.is_word() && is_initial)) return true;
+  if (!piece.is_word() || piece.low.size() < 2) return false;
   if (text.is_in_amount(at)) return false;
+  if (text.is_in_time(at) && !describes_noun(text, at)) return false;
   if (text.tables.role(piece.low) == WordRole::stop) return false;
   if (text.tables.changes.contains(piece.low)) return false;
   return text.tables.numerals.find(piece.low) == nullptr;
@@ -104,7 +116,7 @@ std::string_view whole_word(const QuantityText& text, std::size_t at) {
 std::string concept_of(const QuantityText& text, const AmountReading& reading) {
   const bool is_parsed = text.analysis.is_parsed;
   // "X rose 3% and Y 4%": in so short clauses the words are surer than the parse.
-  if (is_parsed && reading.change == Change::none) {
+  if (is_parsed && !reading.is_change_near) {
     std::string by_parse = concept_by_parse(text, reading);
     if (!by_parse.empty()) return by_parse;
   }

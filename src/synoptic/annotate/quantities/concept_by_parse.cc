@@ -33,6 +33,12 @@ class ConceptFinder {
   bool is_own(TokenIndex index) const {
     return item_.contains(index) || (index >= item_.last && index < counted_end_);
   }
+  bool is_time(TokenIndex index) const {
+    std::size_t piece = reading_.begin;
+    while (piece > 0 && text_.pieces[piece - 1].token >= index) --piece;
+    while (piece < text_.pieces.size() && text_.pieces[piece].token < index) ++piece;
+    return text_.is_in_time(piece);
+  }
   bool is_count() const { return reading_.unit.empty() && !reading_.counted.empty(); }
 
   void add(TokenIndex index);
@@ -57,16 +63,22 @@ void ConceptFinder::add(TokenIndex index) {
 
 // The head with its adjectives, compounds and "of" phrases.
 void ConceptFinder::add_noun_phrase(TokenIndex head, int depth) {
-  if (!is_noun(token(head)) && token(head).tag != Tag::adj) return;
+  const bool is_named = token(head).tag == Tag::num;  // "500" of a name
+  if (!is_noun(token(head)) && token(head).tag != Tag::adj && !is_named) return;
   add(head);
   for (const TokenIndex child : children(text_.analysis, head)) {
     switch (token(child).relation) {
       case Relation::amod:
       case Relation::compound:
       case Relation::flat:
+      case Relation::nummod:
         add(child);
         for (const TokenIndex part : children(text_.analysis, child)) {
-          if (token(part).relation == Relation::compound) add(part);
+          const Relation relation = token(part).relation;
+          const bool is_name_part = relation == Relation::amod && is_noun(token(child));
+          if (relation == Relation::compound || relation == Relation::flat || is_name_part) {
+            add(part);
+          }
         }
         break;
       case Relation::nmod:
@@ -118,7 +130,7 @@ void ConceptFinder::add_clause(TokenIndex head) {
   for (int step = 0; subject == kNoToken && step < 3; ++step) {
     const TokenIndex above = token(predicate).head;
     if (above == kNoToken) break;
-    if (token(predicate).relation == Relation::acl && is_noun(token(above))) {
+    if (token(predicate).relation == Relation::acl && is_noun(token(above)) && !is_time(above)) {
       subject = above;
       break;
     }

@@ -1,5 +1,6 @@
 #include "synoptic/annotate/quantities/reading.h"
 #include "synoptic/base/utf8.h"
+#include "synoptic/text/syntax.h"
 
 // The noun that a bare number counts, with the words that describe it:
 //
@@ -7,6 +8,8 @@
 //   "dozens of people were hurt"     "people"
 //   "18 of the 25 old ships"         "old ship"
 //   "a four-cylinder engine"         "cylinder"
+//   "60 of its new A350 jets"        "new A350 jet"
+//   "two heads of state"             "head of state", by data/quantities/phrases.tsv
 //
 // With tags it is the run of adjectives and nouns behind the number. Without, it ends at the
 // first plural ("charging stations in"), or at a word that no noun phrase holds.
@@ -45,6 +48,26 @@ bool is_describing_verb(const QuantityText& text, std::size_t at) {
          is_noun_tag(text.analysis.tokens[text.pieces[at + 1].token].tag);
 }
 
+// "A350" and "Covid-19" behind their first letter; "900" of "the Trent 900 engines".
+bool is_number_in_name(const QuantityText& text, std::size_t at) {
+  const Pieces& pieces = text.pieces;
+  if (!pieces[at].is_whole()) return false;
+  if (pieces.is_glued(at)) return pieces[at - 1].is_word() || pieces[at - 1].is("-");
+  const Tag before = text.analysis.tokens[pieces[at - 1].token].tag;
+  const bool is_between = (pieces[at - 1].is_capital || before == Tag::adj) &&
+                          pieces[at + 1].is_word() && pieces[at].digits == 3;
+  return is_between && !pieces[at].has_comma &&
+         text.analysis.tokens[pieces[at + 1].token].tag == Tag::noun;
+}
+
+// "five banks rose", "an earthquake hit": a verb that was tagged as a noun behind a plural.
+bool is_verb_behind_plural(const QuantityText& text, std::size_t at) {
+  const Token& before = text.analysis.tokens[text.pieces[at - 1].token];
+  const std::string_view low = text.pieces[at].low;
+  return before.tag == Tag::noun && before.has(Feature::plural) && !text.pieces[at].is_capital &&
+         (text.tables.role(low) == WordRole::verb || text.tables.changes.contains(low));
+}
+
 // Where the noun phrase that begins at `at` ends, by tags.
 std::size_t tagged_end(const QuantityText& text, std::size_t at) {
   std::size_t end = at;
@@ -55,8 +78,15 @@ std::size_t tagged_end(const QuantityText& text, std::size_t at) {
       end += 2;
       continue;
     }
+    if (text.is_in_time(end)) break;
+    if (end > at && is_number_in_name(text, end)) {
+      ++end;
+      if (last_noun + 1 == end) last_noun = end;
+      continue;
+    }
     const bool is_hyphen = piece.is("-") && text.pieces.is_glued(end) && end > at;
     if (!piece.is_word() && !is_hyphen) break;
+    if (end > at && is_verb_behind_plural(text, end)) break;
     const Tag tag = text.analysis.tokens[piece.token].tag;
     const bool is_inner = end > at && is_inner_link(text, end);
     if (!is_hyphen && !is_inner && !is_noun_tag(tag) && !is_describing_verb(text, end)) break;
@@ -70,6 +100,7 @@ std::size_t untagged_end(const QuantityText& text, std::size_t at) {
   std::size_t end = at;
   for (std::size_t words = 0; words < kMaxNounWords; ++words) {
     const Piece& piece = text.pieces[end];
+    if (text.is_in_time(end)) break;
     if (piece.is("-") && text.pieces.is_glued(end) && text.pieces.is_glued(end + 1)) {
       ++end;
       continue;
@@ -113,13 +144,55 @@ std::size_t skip_to_whole(const QuantityText& text, std::size_t at) {
   return next;
 }
 
+// "heads" before "of state": where the phrase ends, or `end`.
+std::size_t phrase_end(const QuantityText& text, std::size_t end) {
+  const Pieces& pieces = text.pieces;
+  if (!pieces[end].is("of") && !pieces[end].is("against")) return end;
+  const auto found = text.tables.phrases.find(singular_of(text.tables, pieces[end - 1].low));
+  if (found == text.tables.phrases.end()) return end;
+  std::size_t longest = end;
+  for (const std::string_view rest : found->second) {
+    std::size_t at = end;
+    for (const std::string_view word : split(rest, ' ')) {
+      if (!pieces[at].is(word)) break;
+      ++at;
+    }
+    const bool is_whole = at - end == split(rest, ' ').size();
+    if (is_whole && at > longest) longest = at;
+  }
+  return longest;
+}
+
 std::size_t noun_begin(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   std::size_t at = reading.end;
-  if (pieces[at].is("-") && pieces.is_glued(at)) return at + 1;
+  if (pieces[at].is("-") && pieces.is_glued(at)) {
+    return pieces[at + 1].is("strong") ? at + 2 : at + 1;  // "a 30-strong team"
+  }
   if (pieces[at].is("of")) return skip_to_whole(text, at);
+  // "a dozen or so ships", "12 or more ships"
+  const auto* after = text.tables.after.find(pieces, text.analysis.text, at);
+  if (after != nullptr && !pieces[at].is("-")) at += after->pieces.size();
   while (pieces[at].is("more") || pieces[at].is("other") || pieces[at].is("such")) ++at;
   return at;
+}
+
+// "the number of workers rose by 3 million", "applications totalled 17 million" … of a subject that
+// is a number itself, what it is the number of.
+PieceRange noun_of_subject(const QuantityText& text, const AmountReading& reading) {
+  const Analysis& analysis = text.analysis;
+  if (!analysis.is_parsed) return {};
+  const TokenIndex clause = clause_of(analysis, text.pieces[reading.number.begin].token);
+  const TokenIndex subject = clause == kNoToken ? clause : subject_of(analysis, clause);
+  if (subject == kNoToken || subject > text.pieces[reading.begin].token) return {};
+  const std::string_view lemma = analysis.lemma(subject);
+  if (lemma != "number" && lemma != "total" && lemma != "tally") return {};
+  const std::vector<TokenIndex> nouns = oblique_with(analysis, subject, "of");
+  if (nouns.empty()) return {};
+  std::size_t at = reading.begin;
+  while (at > 0 && text.pieces[at - 1].token >= nouns.front()) --at;
+  if (!text.pieces[at].is_word() || text.pieces[at].token != nouns.front()) return {};
+  return {at, at + 1};
 }
 
 }  // namespace
@@ -131,6 +204,13 @@ std::string singular_of(const QuantityTables& tables, std::string_view plural) {
   if (word.size() > 4 && word.ends_with("ies")) {
     word.resize(word.size() - 3);
     return word + "y";
+  }
+  // "MPs", "PCs"
+  const bool is_short = word.size() > 2 && word.ends_with('s') && word[word.size() - 2] >= 'A' &&
+                        word[word.size() - 2] <= 'Z';
+  if (is_short) {
+    word.pop_back();
+    return word;
   }
   const std::string_view stem =
       std::string_view(word).substr(0, word.size() - (word.size() > 2 ? 2 : 0));
@@ -150,7 +230,8 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
     const bool is_last = at + 1 == noun.end;
     const bool is_described = text.analysis.is_tagged && piece.is_word() && !piece.is_capital &&
                               text.analysis.tokens[piece.token].tag == Tag::adj;
-    const bool joins = piece.is("-") || (at > noun.begin && text.pieces[at - 1].is("-"));
+    const bool joins = piece.is("-") || (at > noun.begin && text.pieces[at - 1].is("-")) ||
+                       (piece.is_number() && at > noun.begin && text.pieces.is_glued(at));
     if (!base.empty() && !joins) base += ' ';
     if (piece.is("and") || piece.is("or")) {
       if (!base.empty()) base.pop_back();
@@ -158,8 +239,8 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
       base += text.analysis.lemma(piece.token);
     } else if (piece.is("'") || (at > noun.begin && text.pieces[at - 1].is("'"))) {
       if (base.ends_with(' ')) base.pop_back();
-    } else if (piece.is("-")) {
-      base += '-';
+    } else if (piece.is("-") || piece.is_number()) {
+      base += piece.low;
     } else if (piece.is_capital && !is_last) {
       base += text.form(at);
     } else if (is_last) {
@@ -173,11 +254,22 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
 
 void read_counted(const QuantityText& text, AmountReading& reading) {
   if (!reading.unit.empty()) return;
-  const std::size_t begin = noun_begin(text, reading);
-  const std::size_t end = noun_end(text, begin);
+  std::size_t begin = noun_begin(text, reading);
+  std::size_t end = noun_end(text, begin);
+  if (end == begin && !reading.number.is_fraction) {
+    const PieceRange told = noun_of_subject(text, reading);
+    begin = told.begin;
+    end = told.end;
+  }
   if (end == begin) return;
   reading.counted = {begin, end};
   reading.counted_base = base_form(text, reading.counted);
+  const std::size_t whole = phrase_end(text, end);
+  for (std::size_t at = end; at < whole; ++at) {
+    reading.counted_base += ' ';
+    reading.counted_base += text.pieces[at].low;
+  }
+  reading.counted.end = whole;
 }
 
 }  // namespace synoptic

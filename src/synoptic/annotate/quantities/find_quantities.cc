@@ -1,6 +1,7 @@
 #include "synoptic/annotate/quantities/find_quantities.h"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include "synoptic/annotate/quantities/reading.h"
@@ -17,18 +18,25 @@
 namespace synoptic {
 namespace {
 
-// Which pieces belong to a date or a clock time; a number of days or years does not.
-std::vector<bool> mark_times(const QuantityText& text) {
-  std::vector<bool> marks(text.pieces.size(), false);
+// Marks the pieces of times in the text, and returns those that belong to a date or a clock time;
+// a number of days or years does not.
+std::vector<bool> mark_times(QuantityText& text) {
+  std::vector<bool> dates(text.pieces.size(), false);
+  text.in_time.assign(text.pieces.size(), false);
+  text.in_name.assign(text.pieces.size(), false);
   std::size_t at = 0;
   for (const TimeExpression& time : find_times(text.analysis, text.tables.times, "")) {
     const bool is_amount = time.type == TimeType::duration || time.type == TimeType::set ||
                            time.why == "times:shifted" || time.why == "times:rate";
-    for (; at < marks.size() && text.pieces[at].span.begin < time.span.end; ++at) {
-      marks[at] = !is_amount && text.pieces[at].span.begin >= time.span.begin;
+    const bool is_adjective =
+        time.why == "times:reference-adjective" || time.why == "times:set-word";
+    for (; at < dates.size() && text.pieces[at].span.begin < time.span.end; ++at) {
+      const bool is_inside = text.pieces[at].span.begin >= time.span.begin;
+      text.in_time[at] = is_inside && !is_adjective;
+      dates[at] = is_inside && !is_amount;
     }
   }
-  return marks;
+  return dates;
 }
 
 bool is_money_sign(const Piece& piece) {
@@ -50,7 +58,7 @@ bool may_begin(const QuantityText& text, std::size_t at) {
   }
   const Piece& next = text.pieces[at + 1];
   if (next.is_number() || is_money_sign(next)) return true;
-  return piece.is("a") || piece.is("half") || piece.low.ends_with("fold") ||
+  return piece.is("a") || piece.is("half") || piece.is("several") || piece.low.ends_with("fold") ||
          piece.low.ends_with('s') || piece.is("minus") || piece.is("plus") ||
          text.tables.numerals.find(piece.low) != nullptr || text.pieces[at + 1].is("=") ||
          text.pieces[at + 1].is(".");
@@ -66,13 +74,50 @@ bool is_conversion(const QuantityText& text, const AmountReading& before,
   return gap == 2 && text.pieces[before.end].is("(") && !text.pieces[reading.begin - 1].is_number();
 }
 
+bool is_age_word(const Piece& piece) {
+  return piece.is("aged") || piece.is("age") || piece.is("ages");
+}
+
+// "children under 5", "adults over 65": nothing else is counted there.
+bool is_age_limit(const QuantityText& text, const AmountReading& reading) {
+  const Pieces& pieces = text.pieces;
+  const Piece& limit = pieces[reading.begin - 1];
+  if (!limit.is("under") && !limit.is("over") && !limit.is("below")) return false;
+  if (reading.number.value > 110 || reading.number.is_fraction) return false;
+  const Piece& next = pieces[reading.end];
+  if (next.is_word() && text.tables.role(next.low) == WordRole::none) return false;
+  static constexpr std::string_view kPersons[] = {
+      "children", "adults", "people", "those",    "kids",    "women",     "men",      "girls",
+      "boys",     "youths", "anyone", "everyone", "persons", "residents", "citizens", "players"};
+  return std::ranges::any_of(
+      kPersons, [&](std::string_view person) { return pieces[reading.begin - 2].is(person); });
+}
+
+// "two girls, 7 and 9, drowned": the ages of those before the comma.
+bool is_age_pair(const QuantityText& text, const AmountReading& reading) {
+  const Pieces& pieces = text.pieces;
+  const auto is_age = [&](std::size_t at) {
+    return pieces[at].is_whole() && pieces[at].span.size() <= 2 && pieces[at].number > 0;
+  };
+  const auto ends = [&](std::size_t at) { return pieces[at].is(",") || pieces[at].is("."); };
+  const std::size_t at = reading.begin;
+  if (!is_age(at) || reading.end != at + 1) return false;
+  const bool is_first = pieces[at - 1].is(",") && pieces[at - 2].low.ends_with('s') &&
+                        pieces[at + 1].is("and") && is_age(at + 2) && ends(at + 3);
+  const bool is_second = pieces[at - 1].is("and") && is_age(at - 2) && pieces[at - 3].is(",") &&
+                         pieces[at - 4].low.ends_with('s') && ends(at + 1);
+  return is_first || is_second;
+}
+
 // ", 44," behind a name, "aged 34", "age of 21": an age in years.
 void read_age(const QuantityText& text, AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.unit.empty() || reading.number.scale > 1) return;
   const std::size_t at = reading.begin;
-  const bool is_aged = pieces[at - 1].is("aged") || pieces[at - 1].is("age") ||
-                       (pieces[at - 1].is("of") && pieces[at - 2].is("age"));
+  const bool is_aged = is_age_word(pieces[at - 1]) ||
+                       (pieces[at - 1].is("of") && is_age_word(pieces[at - 2])) ||
+                       (pieces[at - 1].is("between") && is_age_word(pieces[at - 2])) ||
+                       is_age_limit(text, reading) || is_age_pair(text, reading);
   const bool is_apposed = pieces[at - 1].is(",") && pieces[at - 2].is_capital &&
                           (pieces[reading.end].is(",") || pieces[reading.end].is(".")) &&
                           pieces[at].is_whole() && reading.number.value >= 5 &&
@@ -92,13 +137,31 @@ bool read_quantity(const QuantityText& text, std::size_t at, AmountReading& read
   return true;
 }
 
-std::vector<AmountReading> find_readings(const QuantityText& text) {
-  const std::vector<bool> in_time = mark_times(text);
+bool counts_persons(std::string_view noun) {
+  static constexpr std::string_view kPersons[] = {"people", "person",  "passenger", "worker",
+                                                  "job",    "student", "man",       "woman"};
+  return std::ranges::find(kPersons, noun) != std::end(kPersons);
+}
+
+// Keeps a number that belongs to a name: for the words of what is measured ("the Lumo 500 fell
+// 2%"), and because the same number elsewhere is that name too.
+void note_name(QuantityText& text, const AmountReading& reading,
+               std::unordered_set<double>& models) {
+  if (reading.number.end <= reading.number.begin || !is_name_number(text, reading)) return;
+  text.in_name[reading.number.begin] = true;
+  const Piece& number = text.pieces[reading.number.begin];
+  if (number.digits == 3 && !number.has_comma) models.insert(number.number);
+}
+
+std::vector<AmountReading> find_readings(QuantityText& text) {
+  const std::vector<bool> in_date = mark_times(text);
   std::vector<AmountReading> readings;
+  std::unordered_set<double> models;
   for (std::size_t at = 0; at < text.pieces.size();) {
     AmountReading reading;
-    if (in_time[at] || !may_begin(text, at) || !read_quantity(text, at, reading) ||
-        in_time[reading.number.begin]) {
+    if (in_date[at] || !may_begin(text, at) || !read_quantity(text, at, reading) ||
+        in_date[reading.number.begin]) {
+      note_name(text, reading, models);
       ++at;
       continue;
     }
@@ -110,6 +173,11 @@ std::vector<AmountReading> find_readings(const QuantityText& text) {
     }
     readings.push_back(std::move(reading));
   }
+  std::erase_if(readings, [&](const AmountReading& reading) {
+    return reading.unit.empty() && !reading.is_range && !reading.number.in_words &&
+           reading.number.scale == 1 && models.contains(reading.number.value) &&
+           reading.modifier == Modifier::exact && !counts_persons(reading.counted_base);
+  });
   return readings;
 }
 
@@ -148,11 +216,14 @@ void inherit(const QuantityText& text, std::vector<AmountReading>& readings) {
     bool has_or = false;
     for (std::size_t at = before.end; at < reading.begin; ++at) {
       is_same_sentence &= text.pieces[at].kind != PieceKind::border;
-      has_or |= text.pieces[at].is("or");
+      has_or |= text.pieces[at].is("or") || text.pieces[at].is("(");
     }
     if (!is_same_sentence) continue;
-    if (has_or && reading.begin - before.end <= 2 && reading.change == Change::none) {
-      reading.change = before.change;
+    if (has_or && reading.begin - before.end <= 2) {
+      if (reading.change == Change::none) reading.change = before.change;
+      const bool have_units = !before.unit.empty() && !reading.unit.empty();
+      reading.is_same_change =
+          have_units && (before.change != Change::none || reading.is_conversion);
     }
     const bool is_bare = reading.unit.empty() && reading.counted.empty() && !reading.is_range &&
                          !reading.number.is_fraction && !reading.number.is_vague;
@@ -208,7 +279,7 @@ Quantity make_quantity(const QuantityText& text, const AmountReading& reading) {
 std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLexicon& lexicon,
                                       std::string_view dollar) {
   const Pieces pieces(analysis);
-  QuantityText text{analysis, pieces, *lexicon.tables, {}};
+  QuantityText text{analysis, pieces, *lexicon.tables, {}, {}, {}};
   std::vector<AmountReading> readings = find_readings(text);
   name_dollars(readings, dollar);
   share_units(text, readings);
@@ -220,7 +291,11 @@ std::vector<Quantity> find_quantities(const Analysis& analysis, const QuantityLe
   }
   std::vector<Quantity> quantities;
   quantities.reserve(readings.size());
-  for (const AmountReading& reading : readings) quantities.push_back(make_quantity(text, reading));
+  for (const AmountReading& reading : readings) {
+    Quantity quantity = make_quantity(text, reading);
+    if (reading.is_same_change) quantity.concept_words = quantities.back().concept_words;
+    quantities.push_back(std::move(quantity));
+  }
   return quantities;
 }
 

@@ -71,6 +71,37 @@ Change change_behind(const QuantityText& text, std::size_t at) {
   return piece.is("lower") || piece.is("down") ? Change::down : Change::none;
 }
 
+// "raised rates by 25 points", "cut its forecast from 3% to 2%": the verb of the clause, which
+// stands before what was changed.
+Change change_of_clause(const QuantityText& text, std::size_t at) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t step = 1; step <= kReach && step <= at; ++step) {
+    const Piece& piece = text.pieces[at - step];
+    const bool is_end = piece.kind == PieceKind::border || piece.is(",") || piece.is(";") ||
+                        piece.is_number() || piece.is("and");
+    if (is_end) return Change::none;
+    const auto found = text.tables.changes.find(piece.low);
+    if (found == text.tables.changes.end() || !piece.is_word()) continue;
+    const bool is_verb =
+        !text.analysis.is_tagged || text.analysis.tokens[piece.token].tag == Tag::verb;
+    if (is_verb && !is_phrasal(text, at - step)) return found->second;
+  }
+  return Change::none;
+}
+
+// "a 4% drop", "an increase of 5%": a noun of change beside the amount.
+Change change_noun(const QuantityText& text, const AmountReading& reading, std::size_t begin) {
+  const auto change_at = [&](std::size_t at) {
+    const auto found = text.tables.changes.find(text.pieces[at].low);
+    const bool is_noun = found != text.tables.changes.end() &&
+                         text.analysis.tokens[text.pieces[at].token].tag == Tag::noun;
+    return is_noun ? found->second : Change::none;
+  };
+  if (!text.analysis.is_tagged || reading.unit.empty()) return Change::none;
+  if (text.pieces[begin - 1].is("of")) return change_at(begin - 2);
+  return change_at(reading.end);
+}
+
 // "up to" and "over" are modifiers, never a change.
 bool is_level(const QuantityText& text, std::size_t at) {
   return text.pieces[at - 1].is("to") || text.pieces[at - 1].is("at");
@@ -91,10 +122,18 @@ void read_modifier(const QuantityText& text, AmountReading& reading) {
   if (reading.is_range) {
     const bool is_from = text.pieces[reading.begin - 1].is("from");
     if (is_from) reading.change = change_before(text, reading.begin - 1);
+    if (is_from && reading.change == Change::none) {
+      reading.change = change_of_clause(text, reading.begin - 1);
+    }
     return;
   }
   if (is_level(text, begin)) return;
   reading.change = change_before(text, reading.begin);
+  reading.is_change_near = reading.change != Change::none;
+  if (reading.change == Change::none && text.pieces[begin - 1].is("by")) {
+    reading.change = change_of_clause(text, begin - 1);
+  }
+  if (reading.change == Change::none) reading.change = change_noun(text, reading, begin);
   if (reading.change == Change::none) reading.change = change_behind(text, reading.end);
 }
 

@@ -102,6 +102,12 @@ void load_words(QuantityTables& tables) {
   for (std::size_t row = 0; row < roles.size(); ++row) {
     tables.roles[roles.at(row, "word")] = role_of(roles.at(row, "role"));
   }
+  const Table phrases = Table::embedded("quantities/phrases.tsv");
+  for (std::size_t row = 0; row < phrases.size(); ++row) {
+    const std::string_view noun = phrases.at(row, "noun");
+    const std::size_t blank = noun.find(' ');
+    tables.phrases[std::string(noun.substr(0, blank))].push_back(noun.substr(blank + 1));
+  }
   const Table plurals = Table::embedded("quantities/plurals.tsv");
   for (std::size_t row = 0; row < plurals.size(); ++row) {
     tables.singulars[plurals.at(row, "plural")] = plurals.at(row, "singular");

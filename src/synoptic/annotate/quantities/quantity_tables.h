@@ -108,6 +108,7 @@ struct QuantityTables {
   std::unordered_map<std::string_view, ScaleEntry> scales;
   std::unordered_map<std::string_view, WordRole> roles;
   std::unordered_map<std::string_view, std::string_view> singulars;
+  StringMap<std::vector<std::string_view>> phrases;  // by their first word: what stands behind it
 
   QuantityTables();
 
@@ -122,8 +123,12 @@ struct QuantityText {
   const Analysis& analysis;
   const Pieces& pieces;
   const QuantityTables& tables;
+  std::vector<bool> in_time;    // which pieces belong to a time expression
+  std::vector<bool> in_name;    // which numbers belong to a name: "the Lumo 500"
   std::vector<bool> in_amount;  // which pieces belong to an amount; set once all are found
 
+  bool is_in_time(std::size_t at) const { return at < in_time.size() && in_time[at]; }
+  bool is_in_name(std::size_t at) const { return at < in_name.size() && in_name[at]; }
   bool is_in_amount(std::size_t at) const { return at < in_amount.size() && in_amount[at]; }
   std::string_view form(std::size_t at) const { return slice(analysis.text, pieces[at].span); }
 };

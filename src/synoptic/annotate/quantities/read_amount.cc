@@ -1,3 +1,5 @@
+#include <cstdlib>
+
 #include "synoptic/annotate/quantities/reading.h"
 
 // An amount is [sign] [currency] number [unit] [rate]. The currency stands before or behind:
@@ -23,8 +25,10 @@ bool is_currency_letters(const QuantityText& text, std::size_t at, std::size_t s
                          bool has_its_case) {
   const Pieces& pieces = text.pieces;
   if (!pieces[at].is_word() || size > 1) {
-    const bool is_spelled_sign = size == 2 && is_any(pieces[at + 1], {"=", "/"});
-    return !is_spelled_sign || pieces.is_glued(at + 1);
+    // "A$5", never "a $5 fee"; "Y=5".
+    const bool must_be_glued = size == 2 && (is_any(pieces[at + 1], {"=", "/"}) ||
+                                             (pieces[at].is("a") && pieces[at + 1].is("$")));
+    return !must_be_glued || pieces.is_glued(at + 1);
   }
   const Piece& number = pieces[at + 1];
   const std::string_view form = text.form(at);
@@ -102,7 +106,8 @@ bool is_unit_allowed(const QuantityText& text, std::size_t at, bool has_hyphen,
     case UnitKind::word:
       return true;
     case UnitKind::big:
-      return !number.in_words;
+      // "5 pc" are per cent, "5 PCs" and "5 PC" computers.
+      return !number.in_words && !(unit.code == "%" && pieces[at].is_capital);
     case UnitKind::glued:
       break;
   }
@@ -111,6 +116,25 @@ bool is_unit_allowed(const QuantityText& text, std::size_t at, bool has_hyphen,
   if (unit.code == "s" && pieces[at - 1].points == 0) return false;
   // "16-in barrel", but not "1-in-4".
   return !has_hyphen || !pieces[at + 2].is("-");
+}
+
+// "5 nm off the coast" are nautical miles, "a 5 nm process" nanometres.
+bool is_at_sea(const Piece& next) {
+  return is_any(next, {"off", "from", "offshore", "north", "south", "east", "west", "northeast",
+                       "northwest", "southeast", "southwest", "away", "out", "limit", "zone"});
+}
+
+// Takes the power of ten out of a code: "10*9.m3" of "5 bcm" makes 5e9 m3.
+void move_power(AmountReading& reading) {
+  if (!reading.unit.starts_with("10*")) return;
+  const std::size_t point = reading.unit.find('.');
+  double factor = 1;
+  for (int power = std::atoi(reading.unit.c_str() + 3); power > 0; --power) factor *= 10;
+  reading.number.value *= factor;
+  reading.number.low *= factor;
+  reading.number.high *= factor;
+  reading.number.scale *= factor;
+  reading.unit.erase(0, point + 1);
 }
 
 bool is_people_word(const Piece& piece) {
@@ -142,15 +166,32 @@ std::string read_rate(const QuantityText& text, std::size_t at, const AmountRead
   return "{" + singular_of(text.tables, pieces[at + 1].low) + "}";
 }
 
+// "barrels of oil per day", "tonnes of carbon dioxide a year": the rate behind what is measured,
+// which stays outside the amount. Empty where there is none.
+std::string rate_behind_stuff(const QuantityText& text, const AmountReading& reading) {
+  constexpr std::size_t kMostWords = 3;
+  if (!text.pieces[reading.end].is("of")) return {};
+  for (std::size_t at = reading.end + 1; at <= reading.end + 1 + kMostWords; ++at) {
+    std::size_t end = at;
+    const std::string rate = at > reading.end + 1 ? read_rate(text, at, reading, end) : "";
+    if (!rate.empty()) return rate.starts_with('{') ? "" : "/" + rate;
+    if (!text.pieces[at].is_word()) return {};
+  }
+  return {};
+}
+
 void add_rate(const QuantityText& text, AmountReading& reading) {
   if (reading.unit.empty() || reading.unit == "%" || reading.unit.find('/') != std::string::npos) {
     return;
   }
   std::size_t end = reading.end;
   const std::string rate = read_rate(text, reading.end, reading, end);
-  if (rate.empty()) return;
-  reading.unit += "/" + rate;
-  reading.end = end;
+  if (!rate.empty()) {
+    reading.unit += "/" + rate;
+    reading.end = end;
+  } else if (!reading.is_money) {
+    reading.unit += rate_behind_stuff(text, reading);
+  }
 }
 
 // "$76 US a barrel", "$5 million dollars": the currency said twice.
@@ -184,7 +225,7 @@ bool is_bare_dollar(const QuantityText& text, const AmountReading& reading) {
   for (std::size_t at = reading.begin; at < reading.end; ++at) {
     const bool is_number = reading.number.begin <= at && at < reading.number.end;
     if (is_number || is_any(pieces[at], {"-", "+", "\\", "of"})) continue;
-    if (!is_any(pieces[at], {"$", "dollar", "dollars", "cent", "cents"})) return false;
+    if (!is_any(pieces[at], {"$", "dollar", "dollars", "cent", "cents", "grand"})) return false;
     is_signed = true;
   }
   return is_signed;
@@ -202,6 +243,7 @@ std::string read_unit(const QuantityText& text, std::size_t at, const NumberRead
       phrase != nullptr && is_unit_allowed(text, at, has_hyphen, phrase->value, number);
   if (is_unit) {
     end = start + phrase->pieces.size();
+    if (phrase->value.code == "nm" && is_at_sea(pieces[end])) return "[nmi_i]";
     return std::string(phrase->value.code);
   }
   std::size_t money_end = end;
@@ -217,8 +259,63 @@ std::string read_unit(const QuantityText& text, std::size_t at, const NumberRead
   return {};
 }
 
-bool read_amount(const QuantityText& text, std::size_t at, AmountReading& reading) {
+namespace {
+
+// Where the unit of a number stands: "millions of dollars", "half a mile", "a quarter of a
+// percentage point", "four more years".
+std::size_t behind_number(const QuantityText& text, const NumberReading& number) {
   const Pieces& pieces = text.pieces;
+  std::size_t at = number.end;
+  if (number.is_vague && pieces[at].is("of")) return at + 1;
+  if (number.is_fraction) {
+    if (pieces[at].is("of")) ++at;
+    const auto* unit = is_any(pieces[at], {"a", "an"})
+                           ? text.tables.units.find(pieces, text.analysis.text, at + 1)
+                           : nullptr;
+    return unit != nullptr && unit->value.kind == UnitKind::word ? at + 1 : number.end;
+  }
+  const bool is_counted_time = is_any(pieces[at], {"more", "full", "consecutive", "straight",
+                                                   "additional", "whole", "extra", "long"}) &&
+                               text.pieces[at + 1].is_word();
+  if (!is_counted_time) return at;
+  const auto* unit = text.tables.units.find(pieces, text.analysis.text, at + 1);
+  const bool is_time =
+      unit != nullptr && is_any(pieces[at + 1], {"day", "days", "week", "weeks", "month", "months",
+                                                 "year", "years", "hour", "hours"});
+  return is_time ? at + 1 : at;
+}
+
+// "five grand", never "two grand pianos": thousands of what is paid there.
+void read_grand(const QuantityText& text, AmountReading& reading) {
+  const Pieces& pieces = text.pieces;
+  const std::size_t at = reading.number.end;
+  if (!reading.unit.empty() || !pieces[at].is("grand") || pieces[at].is_capital) return;
+  const bool is_noun =
+      !pieces[at + 1].is_word() || text.tables.role(pieces[at + 1].low) == WordRole::stop;
+  if (!is_noun) return;
+  reading.number.value *= 1000;
+  reading.number.scale *= 1000;
+  reading.unit = "USD";
+  reading.end = at + 1;
+}
+
+// "6ft 2in", "6-foot-2", "6 feet 2 inches": one height.
+void read_inches(const QuantityText& text, AmountReading& reading) {
+  const Pieces& pieces = text.pieces;
+  if (reading.unit != "[ft_i]" || reading.number.is_vague) return;
+  const bool has_hyphen = pieces[reading.end].is("-") && pieces.is_glued(reading.end + 1);
+  const std::size_t at = has_hyphen ? reading.end + 1 : reading.end;
+  if (!pieces[at].is_number() || pieces[at].number >= 12) return;
+  std::size_t end = at + 1;
+  const std::string unit = read_unit(text, at + 1, {.begin = at, .end = at + 1}, end);
+  if (unit != "[in_i]" && !(has_hyphen && unit.empty())) return;
+  reading.number.value += pieces[at].number / 12;
+  reading.end = unit.empty() ? at + 1 : end;
+}
+
+}  // namespace
+
+bool read_amount(const QuantityText& text, std::size_t at, AmountReading& reading) {
   reading.begin = at;
   std::size_t next = read_sign(text, at, reading);
   std::size_t behind_money = next;
@@ -231,14 +328,14 @@ bool read_amount(const QuantityText& text, std::size_t at, AmountReading& readin
     reading.unit = money;
     skip_second_currency(text, reading);
   } else {
-    // "millions of dollars", "half of a mile".
-    std::size_t unit_at = reading.end;
-    const bool has_of = pieces[unit_at].is("of") && reading.number.is_vague;
-    if (has_of) ++unit_at;
+    std::size_t unit_at = behind_number(text, reading.number);
     std::size_t end = unit_at;
     reading.unit =
         reading.number.is_fold ? "{times}" : read_unit(text, unit_at, reading.number, end);
     if (!reading.unit.empty() && !reading.number.is_fold) reading.end = end;
+    read_grand(text, reading);
+    read_inches(text, reading);
+    move_power(reading);
     reading.is_money = is_money_code(reading.unit);
   }
   reading.is_bare_dollar = is_bare_dollar(text, reading);

@@ -52,13 +52,21 @@ bool read_lone_fraction(const QuantityText& text, std::size_t at, NumberReading&
   const std::size_t below = has_article ? at + 1 : at;
   const double bottom = denominator(text, below);
   if (bottom == 0 || (!has_article && bottom != 2)) return false;
+  // "fell by half", "cut by a third": of what was there.
+  const std::size_t end = below + 1;
+  const bool is_change = pieces[at - 1].is("by") && !pieces[end].is_word();
+  if (is_change) {
+    number.value = 1 / bottom;
+    number.end = end;
+    return true;
+  }
   // "the second half of the match"
   const auto* before = text.tables.numerals.find(pieces[at - 1].low);
   if (before != nullptr && before->kind == NumeralTable::Kind::ordinal) return false;
-  const Piece& next = pieces[below + 1];
-  if (has_article ? !next.is("of") : !is_fraction_context(pieces, below + 1)) return false;
+  const Piece& next = pieces[end];
+  if (has_article ? !next.is("of") : !is_fraction_context(pieces, end)) return false;
   number.value = 1 / bottom;
-  number.end = below + 1;
+  number.end = end;
   return true;
 }
 
@@ -101,6 +109,33 @@ double plural_power(const Piece& piece) {
   if (piece.is("crores")) return 1e7;
   if (piece.is("billions")) return 1e9;
   return piece.is("trillions") ? 1e12 : 0;
+}
+
+// "a few hundred", "several dozen", "a couple of thousand": from and to how many of a scale word.
+bool read_some_of_scale(const QuantityText& text, std::size_t at, NumberReading& number) {
+  const Pieces& pieces = text.pieces;
+  std::size_t end = pieces[at].is("a") ? at + 1 : at;
+  double low = 3;
+  double high = 9;
+  if (pieces[end].is("few")) {
+    high = 5;
+  } else if (pieces[end].is("couple") && end != at) {
+    low = 2;
+    high = 3;
+  } else if (!pieces[end].is("several")) {
+    return false;
+  }
+  ++end;
+  if (pieces[end].is("of")) ++end;
+  const auto* scale = text.tables.numerals.find(pieces[end].low);
+  const bool is_scale = scale != nullptr && (scale->kind == NumeralTable::Kind::scale ||
+                                             scale->kind == NumeralTable::Kind::hundred);
+  if (!is_scale && !pieces[end].is("dozen")) return false;
+  const double power = is_scale ? scale->value : 12;
+  number = {.begin = at, .end = end + 1, .low = low * power, .high = high * power};
+  number.is_vague = true;
+  number.in_words = true;
+  return true;
 }
 
 // "dozens of people", "tens of thousands". "scores" and "tens" need their "of".
@@ -179,6 +214,23 @@ void read_scale_words(const QuantityText& text, NumberReading& number) {
   }
 }
 
+// "100 000", "1 500 000": groups of three digits behind blanks.
+void read_spaced_groups(const Pieces& pieces, NumberReading& number) {
+  const auto is_plain = [&](std::size_t at) {
+    return pieces[at].is_whole() && !pieces[at].has_comma && pieces[at].span.size() <= 3;
+  };
+  if (!is_plain(number.begin) || pieces[number.begin].number < 1) return;
+  const auto has_letters = [&](std::size_t at) {
+    return pieces.is_glued(at + 1) && pieces[at + 1].is_word();
+  };
+  while (is_plain(number.end) && !has_letters(number.end) && pieces[number.end].span.size() == 3 &&
+         pieces[number.end].span.begin - pieces[number.end - 1].span.end <= 2 &&
+         !pieces.is_glued(number.end)) {
+    number.value = number.value * 1000 + pieces[number.end].number;
+    ++number.end;
+  }
+}
+
 bool read_cardinal_number(const QuantityText& text, std::size_t at, bool is_money,
                           NumberReading& number) {
   const Pieces& pieces = text.pieces;
@@ -200,6 +252,13 @@ bool read_cardinal_number(const QuantityText& text, std::size_t at, bool is_mone
     if (pieces[at].is_number() && pieces[at].number > 0) {
       number.scale = numeral.value / pieces[at].number;
     }
+    // "a million and a half", "two million and a half".
+    const bool has_half = is_scale && pieces[number.end].is("and") &&
+                          pieces[number.end + 1].is("a") && pieces[number.end + 2].is("half");
+    if (has_half) {
+      number.value += number.scale / 2;
+      number.end += 3;
+    }
     return true;
   }
   if (numeral.in_words) {
@@ -211,6 +270,7 @@ bool read_cardinal_number(const QuantityText& text, std::size_t at, bool is_mone
     }
     return true;
   }
+  read_spaced_groups(pieces, number);
   read_sign_fraction(text, number, true);
   if (!number.is_fraction) read_sign_fraction(text, number, false);
   if (!number.is_fraction) read_scale_words(text, number);
@@ -243,7 +303,8 @@ bool read_ratio(const QuantityText& text, std::size_t at, NumberReading& number)
   if (top.end == at || top.value < 1 || top.value > 99) return false;
   const bool is_out_of = pieces[top.end].is("out") && pieces[top.end + 1].is("of");
   if (!is_out_of && !(top.in_words && pieces[top.end].is("in"))) return false;
-  const std::size_t below = top.end + (is_out_of ? 2 : 1);
+  std::size_t below = top.end + (is_out_of ? 2 : 1);
+  if (pieces[below].is("every")) ++below;
   const Numeral bottom = read_cardinal(pieces, below, text.tables.numerals);
   const bool is_ratio = bottom.end != below && bottom.value > top.value && bottom.value <= 1000 &&
                         text.tables.units.find(pieces, text.analysis.text, bottom.end) == nullptr;
@@ -271,7 +332,8 @@ bool read_fold(const QuantityText& text, std::size_t at, NumberReading& number) 
 bool read_number(const QuantityText& text, std::size_t at, bool is_money, NumberReading& number) {
   const Piece& piece = text.pieces[at];
   if (piece.is_word()) {
-    if (read_vague(text, at, number) || read_dozen(text, at, number) || read_fold(text, at, number))
+    if (read_vague(text, at, number) || read_some_of_scale(text, at, number) ||
+        read_dozen(text, at, number) || read_fold(text, at, number))
       return true;
     if (read_fraction(text, at, number)) return true;
   }

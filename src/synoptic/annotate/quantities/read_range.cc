@@ -62,6 +62,21 @@ bool may_join(const QuantityText& text, const AmountReading& first, const Amount
   return is_linked || !text.tables.changes.contains(text.pieces[first.begin - 1].low);
 }
 
+// "voted 52-48", "won the final 21-17": a vote or a score names its larger end first.
+bool is_vote(const QuantityText& text, std::size_t at) {
+  constexpr std::size_t kReach = 6;
+  for (std::size_t step = 1; step <= kReach; ++step) {
+    const Piece& piece = text.pieces[at - step];
+    if (piece.kind == PieceKind::border) return false;
+    for (const std::string_view word :
+         {"vote", "voted", "votes", "won", "win", "beat", "lost", "led", "lead", "score", "passed",
+          "approved", "rejected", "defeated", "final", "ahead", "margin", "ruled", "backed"}) {
+      if (piece.is(word)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 void read_range(const QuantityText& text, AmountReading& reading) {
@@ -78,7 +93,7 @@ void read_range(const QuantityText& text, AmountReading& reading) {
   if (shares_scale) low *= second.number.scale;
   // "2014-15", "555-1234": a dash between a larger and a smaller number is no range.
   const bool is_bare_dash = reading.unit.empty() && text.pieces[next - 1].is("-");
-  if (is_bare_dash && low > high && high >= 10) return;
+  if (is_bare_dash && low > high && high >= 10 && !is_vote(text, reading.begin)) return;
   // "three or four years" is a range, "4 or 6 doors" a choice.
   if (text.pieces[next - 1].is("or") && high != low + 1) return;
   reading.is_tie = low == high && is_bare_dash;

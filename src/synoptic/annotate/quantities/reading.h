@@ -37,7 +37,9 @@ struct AmountReading {
   std::string counted_base;
   Modifier modifier = Modifier::exact;
   Change change = Change::none;
+  bool is_change_near = false;  // the word of change stands right before the amount
   bool is_conversion = false;
+  bool is_same_change = false;  // "190 points, or 0.6%": what the one before told in another unit
   std::string_view why = "quantities:count";
 };
 
@@ -57,6 +59,10 @@ void read_range(const QuantityText& text, AmountReading& reading);
 // Is the number part of a name or no amount for another reason: "Boeing 737", "Section 5",
 // "12 Quarry Road", "iPhone 11", "COVID-19", a list number? Constant time.
 bool is_no_quantity(const QuantityText& text, const AmountReading& reading);
+
+// Is a reading that is no quantity the number of a thing's name: "Norvane 737", "two 787s"? The
+// same number elsewhere in the text ("the larger 737 planes") is that name too. Constant time.
+bool is_name_number(const QuantityText& text, const AmountReading& reading);
 
 // Sets the counted noun of a reading without a unit: "seven European countries". Constant time.
 void read_counted(const QuantityText& text, AmountReading& reading);
