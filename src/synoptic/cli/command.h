@@ -21,6 +21,7 @@ struct Options {
   bool help = false;
   bool source_map = false;
   bool summary = false;
+  bool parties = false;
   bool progress = false;
   unsigned jobs = 0;  // 0: as many as the machine has cores
 };

@@ -72,8 +72,13 @@ CommandSpec stories_command() {
           "INPUT...",
           "Sorts articles into stories and prints for each article, as JSON, the story it "
           "belongs to. Reads all inputs before it prints.",
-          {"synoptic stories articles/", "synoptic stories --summary articles.jsonl"},
+          {"synoptic stories articles/", "synoptic stories --summary articles.jsonl",
+           "synoptic stories --parties --json archive/ > who.jsonl"},
           {{"--summary", "", "Print one line per story instead.", &Options::summary},
+           {"--parties", "",
+            "Print one line per person, body, state and place instead, and the stories it is told "
+            "of in. Annotates and compares every story.",
+            &Options::parties},
            kFormat,
            kJobs,
            kProgress},

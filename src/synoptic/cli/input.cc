@@ -43,11 +43,11 @@ std::uint64_t bytes_of_inputs(const std::vector<std::string>& paths) {
   return is_known ? total : 0;
 }
 
+}  // namespace
+
 unsigned jobs_of(const Options& options) {
   return options.jobs > 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
 }
-
-}  // namespace
 
 void for_each_document(const Options& options, Console& console, ProblemSink& problems,
                        const DocumentWork& work) {

@@ -24,6 +24,9 @@ void for_each_document(const Options& options, Console& console, ProblemSink& pr
 std::vector<Article> extract_all(const Options& options, Console& console, ProblemSink& problems,
                                  const ExtractLexicon& lexicon);
 
+// On how many threads the options let the command work.
+unsigned jobs_of(const Options& options);
+
 // Are there operands? Says what is missing if not.
 bool has_input(const Options& options, std::string_view command, Console& console);
 

@@ -3,6 +3,7 @@
 #include "synoptic/base/json_writer.h"
 #include "synoptic/cli/command.h"
 #include "synoptic/cli/input.h"
+#include "synoptic/cli/story_parties.h"
 #include "synoptic/pipeline.h"
 #include "synoptic/stories/find_stories.h"
 
@@ -80,6 +81,10 @@ int run_stories(const Options& options, Console& console) {
     reports.push_back({.article = std::move(article), .annotations = {}});
   }
   const std::vector<Story> stories = find_stories(reports);
+  if (options.parties) {
+    console.write(story_parties(reports, stories, options));
+    return console.status();
+  }
   if (!options.summary) {
     console.write(by_article(reports, stories));
     return console.status();
