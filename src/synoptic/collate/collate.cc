@@ -9,7 +9,6 @@
 #include "synoptic/collate/describe_speakers.h"
 #include "synoptic/collate/find_claims.h"
 #include "synoptic/collate/find_conflicts.h"
-#include "synoptic/collate/find_labels.h"
 #include "synoptic/collate/join_parties.h"
 #include "synoptic/collate/party_roles.h"
 #include "synoptic/collate/wording.h"

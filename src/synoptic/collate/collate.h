@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "synoptic/base/strings.h"
+#include "synoptic/collate/find_labels.h"
 #include "synoptic/collate/relate.h"
 #include "synoptic/model/record.h"
 #include "synoptic/model/report.h"
@@ -12,7 +12,7 @@ namespace synoptic {
 // The tables of collation. Read-only once loaded; may be shared between threads.
 struct CollateLexicon {
   RelateLexicon relate;
-  StringMap<std::string> label_nouns;  // "government", "regime": nouns whose choice says something
+  LabelNouns label_nouns;  // "government", "regime": nouns whose choice says something
 };
 CollateLexicon load_collate_lexicon();
 

@@ -351,6 +351,62 @@ TEST(Collate, LabelsAreListedWhereThereIsAChoice) {
   EXPECT_FALSE(record.labels[1].voice.has_value());
 }
 
+// Labels with the party they are for and whose words they are: "Norway: Hauge regime (League)".
+std::vector<std::string> labels_of(const std::vector<Report>& reports) {
+  const Record record = collate(reports, lexicon());
+  std::vector<std::string> out;
+  for (const Label& label : record.labels) {
+    const std::string voice = label.voice ? record.parties[*label.voice].name : "report";
+    out.push_back(record.parties[label.party].name + ": " + label.text + " (" + voice + ")");
+  }
+  return out;
+}
+
+// Lena Hauge leads Norway, which the text names, and Oslo is its capital.
+Report on_norway(std::string text, const std::vector<std::string>& names) {
+  ReportBuilder builder("a", std::move(text));
+  for (const std::string& name : names) {
+    const bool is_person = name == "Hauge";
+    builder.party(name, is_person        ? EntityType::person
+                        : name == "Oslo" ? EntityType::place
+                                         : EntityType::state);
+  }
+  Report report = builder.build();
+  for (Party& party : report.annotations.parties) {
+    party.country = "NO";
+    if (party.type == EntityType::person) party.roles = {{"president", {0, 1}}};
+  }
+  return report;
+}
+
+TEST(Collate, WhoRulesAStateIsOneThing) {
+  EXPECT_EQ(
+      labels_of({on_norway("The Hauge regime fell. The Norwegian government fell, and the "
+                           "Oslo authorities, too. The hated regime was weak.",
+                           {"Norwegian", "Hauge", "Oslo"})}),
+      (std::vector<std::string>{
+          "Norwegian: hated regime (report)", "Norwegian: Hauge regime (report)",
+          "Norwegian: Norwegian government (report)", "Norwegian: Oslo authorities (report)"}));
+  EXPECT_EQ(
+      labels_of({on_norway("The Norwegian government fell. The regime was weak.", {"Norwegian"})}),
+      std::vector<std::string>{})
+      << "nobody says whose regime it was";
+}
+
+TEST(Collate, WhatANameIsCalledBehindAsIsALabel) {
+  ReportBuilder builder("a",
+                        "Ruiz backed the Hauge government and Hauge as Norway's \"legitimate "
+                        "authority\".");
+  builder.party("Hauge");
+  Report report = builder.build();
+  const std::string& text = report.article.text;
+  const auto second = static_cast<std::uint32_t>(text.rfind("Hauge"));
+  report.annotations.entities.push_back({{second, second + 5}, EntityType::person, 0, "test"});
+  EXPECT_EQ(labels_of({report}),
+            (std::vector<std::string>{"Hauge: Hauge government (report)",
+                                      "Hauge: legitimate authority (report)"}));
+}
+
 TEST(Collate, AStatesOppositionIsNoneOfItsNames) {
   ReportBuilder a("a", "Norway's opposition left.");
   a.party("Norway", EntityType::state);

@@ -9,21 +9,13 @@
 #include "synoptic/collate/describe_speakers.h"
 
 #include <algorithm>
-#include <array>
 
 #include "synoptic/annotate/entities/name_keys.h"
 #include "synoptic/base/strings.h"
+#include "synoptic/collate/party_roles.h"
 
 namespace synoptic {
 namespace {
-
-// Whoever leads a state may be called by these.
-constexpr std::array<std::string_view, 3> kLeading = {"head of state", "leader", "strongman"};
-constexpr std::array<std::string_view, 7> kLeads = {
-    "chancellor", "dictator", "emperor", "king", "premier", "president", "prime minister"};
-// Who was, or is not yet.
-constexpr std::array<std::string_view, 8> kNotInOffice = {"acting", "deputy",  "elect", "ex",
-                                                          "former", "interim", "late",  "vice"};
 
 struct Description {
   std::string country;
@@ -67,33 +59,12 @@ std::optional<Description> read_description(const StoryView& story, ReportIndex 
   return out;
 }
 
-// Do the words of `part` stand in `whole` one behind the other?
-bool holds_words(std::string_view whole, std::string_view part) {
-  return (" " + std::string(whole) + " ").find(" " + std::string(part) + " ") != std::string::npos;
-}
-
-bool is_in_office(std::string_view role) {
-  return std::none_of(kNotInOffice.begin(), kNotInOffice.end(),
-                      [&](std::string_view word) { return holds_words(role, word); });
-}
-
-bool bears(const RecordParty& party, std::string_view office) {
-  const bool leads = std::find(kLeading.begin(), kLeading.end(), office) != kLeading.end();
-  return std::any_of(party.roles.begin(), party.roles.end(), [&](const RecordRole& role) {
-    const std::string key = name_key(role.text);
-    if (holds_words(key, office)) return is_in_office(key) || !is_in_office(office);
-    return leads && is_in_office(key) &&
-           std::any_of(kLeads.begin(), kLeads.end(),
-                       [&](std::string_view lead) { return holds_words(key, lead); });
-  });
-}
-
 std::optional<PartyIndex> only_bearer(const StoryView& story, const Description& description) {
   std::optional<PartyIndex> found;
   for (PartyIndex i = 0; i < story.parties.size(); ++i) {
     const RecordParty& party = story.parties[i];
     if (party.type != EntityType::person || party.country != description.country) continue;
-    if (!bears(party, description.office)) continue;
+    if (!holds_office(party, description.office)) continue;
     if (found) return std::nullopt;
     found = i;
   }

@@ -26,7 +26,8 @@ Report knowing_report() {
   Report report;
   report.article.text =
       "Estonian President Liis Tamm. Estonian foreign minister Per Aalto. Former Estonian foreign "
-      "minister Siim Orav. Dutch minister Jan Vos. Dutch minister Piet Kuyper.";
+      "minister Siim Orav. The opposition leader Kai Saar. Dutch minister Jan Vos. Dutch minister "
+      "Piet Kuyper.";
   const std::string& text = report.article.text;
   const auto person = [&](const char* name, const char* country, const char* role) {
     add_party(report, {name, EntityType::person, country, {{role, at(text, role)}}}, name);
@@ -34,6 +35,7 @@ Report knowing_report() {
   person("Liis Tamm", "EE", "Estonian President");
   person("Per Aalto", "EE", "Estonian foreign minister");
   person("Siim Orav", "EE", "Former Estonian foreign minister");
+  person("Kai Saar", "EE", "opposition leader");
   person("Jan Vos", "NL", "Dutch minister Jan");
   person("Piet Kuyper", "NL", "Dutch minister Piet");
   return report;

@@ -6,11 +6,21 @@
 #include <algorithm>
 #include <array>
 
+#include "synoptic/annotate/entities/name_keys.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 
 namespace synoptic {
 namespace {
+
+// Whoever leads a state may be called by these.
+constexpr std::array<std::string_view, 3> kLeading = {"head of state", "leader", "strongman"};
+constexpr std::array<std::string_view, 8> kLeads = {"chancellor",     "dictator",      "emperor",
+                                                    "king",           "premier",       "president",
+                                                    "prime minister", "supreme leader"};
+// Who was, or is not yet.
+constexpr std::array<std::string_view, 8> kNotInOffice = {"acting", "deputy",  "elect", "ex",
+                                                          "former", "interim", "late",  "vice"};
 
 constexpr std::uint32_t kFurthestTime = 24;  // bytes behind the role
 
@@ -32,7 +42,30 @@ std::string time_of(const Report& report, Span role) {
   return {};
 }
 
+// Do the words of `part` stand in `whole` one behind the other?
+bool holds_words(std::string_view whole, std::string_view part) {
+  return (" " + std::string(whole) + " ").find(" " + std::string(part) + " ") != std::string::npos;
+}
+
+bool is_in_office(std::string_view role) {
+  return std::none_of(kNotInOffice.begin(), kNotInOffice.end(),
+                      [&](std::string_view word) { return holds_words(role, word); });
+}
+
 }  // namespace
+
+bool holds_office(const RecordParty& party, std::string_view office) {
+  const bool leads = std::find(kLeading.begin(), kLeading.end(), office) != kLeading.end();
+  return std::any_of(party.roles.begin(), party.roles.end(), [&](const RecordRole& role) {
+    const std::string key = name_key(role.text);
+    if (!is_in_office(key) && is_in_office(office)) return false;
+    if (!leads) return holds_words(key, office);
+    // An "opposition leader" leads no state.
+    return key == office || std::any_of(kLeads.begin(), kLeads.end(), [&](std::string_view lead) {
+             return holds_words(key, lead);
+           });
+  });
+}
 
 void add_roles(StoryView& story) {
   for (ReportIndex report = 0; report < story.reports.size(); ++report) {

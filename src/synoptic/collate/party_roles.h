@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include "synoptic/collate/story_view.h"
 
 namespace synoptic {
@@ -10,5 +12,10 @@ namespace synoptic {
 // `party_of` of the view. Linear in the roles and times, but for the statements of a report, which
 // are looked through once per role.
 void add_roles(StoryView& story);
+
+// Do the reports say that the party holds the office (a name_key: "president", "foreign minister"),
+// and not that it did or is yet to? Any head of a state or government is a "leader" and a "head of
+// state".
+bool holds_office(const RecordParty& party, std::string_view office);
 
 }  // namespace synoptic

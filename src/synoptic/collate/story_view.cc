@@ -3,6 +3,28 @@
 #include <algorithm>
 
 namespace synoptic {
+namespace {
+
+// Do the marks between the begin of a content and `at` leave a quotation open?
+bool is_quoted(std::string_view text, Span content, std::uint32_t at) {
+  bool is_open = false;
+  for (std::uint32_t byte = content.begin; byte < at; ++byte) {
+    const std::string_view rest = text.substr(byte);
+    is_open ^= rest[0] == '"' || rest.starts_with("“") || rest.starts_with("”");
+  }
+  return is_open;
+}
+
+// Is the span somebody's own words there?
+bool is_quoted_by(const Statement& statement, std::string_view text, Span span) {
+  return std::any_of(statement.content.begin(), statement.content.end(), [&](Span piece) {
+    if (!piece.contains(span)) return false;
+    return statement.kind == StatementKind::direct ||
+           (statement.kind == StatementKind::mixed && is_quoted(text, piece, span.begin));
+  });
+}
+
+}  // namespace
 
 std::optional<PartyIndex> speaker_in_record(const StoryView& story, ReportIndex report,
                                             std::uint32_t statement) {
@@ -25,10 +47,7 @@ Holder voice_at(const StoryView& story, ReportIndex report, Span span) {
   Holder voice;
   const std::vector<Statement>& statements = story.annotations(report).statements;
   for (std::uint32_t i = 0; i < statements.size(); ++i) {
-    const Statement& statement = statements[i];
-    const bool holds = std::any_of(statement.content.begin(), statement.content.end(),
-                                   [&](Span piece) { return piece.contains(span); });
-    if (holds && statement.kind != StatementKind::indirect) {
+    if (is_quoted_by(statements[i], story.article(report).text, span)) {
       voice = speaker_in_record(story, report, i);
     }
   }
