@@ -124,9 +124,11 @@ class ReferenceResolver {
     return party;
   }
 
+  // Not of "Tamm's lawyer", "the Tamm campaign".
   bool is_head(const EntityMention& mention) const {
     const std::size_t behind = token_at(analysis_, mention.span.end);
     if (behind < last_ && word(behind) == "'s") return false;
+    if (behind < last_ && analysis_.tokens[behind].tag == Tag::noun) return false;
     const std::size_t begin = token_at(analysis_, mention.span.begin);
     for (std::size_t token = first_; token < begin; ++token) {
       const bool is_inner_of = word(token) == "of" && holds_title(first_, token);

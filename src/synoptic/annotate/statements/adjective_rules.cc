@@ -93,8 +93,9 @@ bool read_adjective(const Reading& reading, std::size_t unit, SourceFinder& sour
   const VerbGroup group = group_of(passage, begin, unit);
   const Source source = sources.find(group);
   const std::string_view subject = passage.folded(source.units.begin);
-  constexpr std::array<std::string_view, 5> kNobody = {"it", "that", "there", "this", "what"};
-  if (source.units.empty() || is_one_of(subject, kNobody)) return false;
+  constexpr std::array<std::string_view, 4> kNobody = {"it", "there", "this", "what"};
+  const bool is_that = subject == "that" && source.units.begin == 0;
+  if (source.units.empty() || is_that || is_one_of(subject, kNobody)) return false;
   Draft draft;
   draft.rule = "adjective";
   draft.lemma = cue.lemma;

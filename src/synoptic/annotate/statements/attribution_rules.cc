@@ -298,7 +298,7 @@ class VerbRules {
     const std::size_t noun_end =
         link > 0 && passage_.is(link - 1, WordClass::comma) ? link - 1 : link;
     const UnitRange noun = is_what ? UnitRange{link, link + 1} : phrase_before(passage_, noun_end);
-    const std::size_t limit = content_end(reading_, verb, Frame::that, nullptr);
+    const std::size_t limit = content_end(reading_, verb, Frame::that, &group);
     const std::size_t end = second_verb(reading_, {verb, limit}, false);
     if (noun.empty() || end <= verb) return false;
     Draft draft = draft_of(reading_, group, "inside");
@@ -392,12 +392,22 @@ class VerbRules {
     }
     const bool is_inside = is_inserted(begin, attribution);
     if (clause.end < clause.begin + (is_inside ? 1 : 2)) return;
+    if (!is_inside && !draft.is_wrapper && is_subordinate(clause)) return;
     draft.content = {clause};
     draft.source = source.units;
     read_addressee(draft, group.units.end);
     if (passage_.is(attribution, WordClass::comma)) add_rest(draft, attribution + 1);
     last_end_ = std::max(attribution, draft.content.back().end);
     push(draft);
+  }
+
+  // "When Ruiz left, (she was speaking)": one clause, and none that could stand alone.
+  bool is_subordinate(UnitRange clause) const {
+    if (!passage_.is(clause.begin, WordClass::subordinator)) return false;
+    for (std::size_t unit = clause.begin; unit < clause.end; ++unit) {
+      if (passage_.is(unit, WordClass::comma)) return false;
+    }
+    return true;
   }
 
   // "“We sign,” she said in Oslo, | the agency reported": the statement that the cue reports.

@@ -50,7 +50,8 @@ class ComplementReader {
     std::size_t unit = skip_adverbs(group_.units.end);
     if (cue_.takes(Frame::person)) unit = read_person(unit);
     if (const auto found = behind_adjuncts(unit)) return found;
-    return at(skip_times(unit));
+    const auto found = at(skip_times(unit));
+    return found || addressee_.empty() ? found : at(skip_adjuncts(passage_, unit));
   }
 
  private:
@@ -255,8 +256,15 @@ class ComplementReader {
     return takes_object() || cue_.takes(Frame::quoted) || cue_.takes(Frame::shown);
   }
 
+  // "(referred to) alleged bribes"
+  bool is_participle(std::size_t unit) const {
+    if (unit >= size_ || !passage_.is(unit, WordClass::verb)) return false;
+    const Token& token = reading_.analysis.tokens[passage_.units[unit].tokens.first];
+    return token.has(Feature::participle) && !token.has(Feature::gerund);
+  }
+
   std::optional<Complement> at_to(std::size_t unit) const {
-    const bool is_infinitive = !begins_phrase(passage_, unit + 1);
+    const bool is_infinitive = !begins_phrase(passage_, unit + 1) && !is_participle(unit + 1);
     if (cue_.takes_preposition("to") && !is_infinitive) return make(unit + 1, Frame::np);
     if (!cue_.takes(Frame::to)) return std::nullopt;
     auto complement = make(unit, Frame::to);
@@ -306,6 +314,7 @@ class ComplementReader {
       return make(unit, Frame::that);
     }
     if (is_clause && has_parsed_clause(unit)) return make(unit, Frame::that);
+    if (group_.is_reduced) return std::nullopt;
     if (cue_.takes(Frame::carrier)) return behind_carrier(unit);
     if (cue_.takes(Frame::wide) && has_predicate(unit)) return make(unit, Frame::wide);
     if (cue_.takes(Frame::np)) return make_object(unit);
@@ -409,7 +418,8 @@ class ComplementReader {
     const std::size_t end = skip_times(noun_end);
     if (end >= size_) return std::nullopt;
     const bool names_speech = reading_.tables.noun_forms.contains(passage_.folded(noun_end - 1));
-    if (passage_.is(end, WordClass::that)) return make(end, Frame::that);
+    const bool is_clear = passage_.folded(noun_end - 1) == "clear" && is_nominative(end);
+    if (passage_.is(end, WordClass::that) || is_clear) return make(end, Frame::that);
     const bool hangs = passage_.is(end, WordClass::preposition) && end + 1 < size_;
     if (hangs && (names_speech || cue_.takes(Frame::np))) return make(end + 1, Frame::prep);
     return cue_.takes(Frame::np) ? make(unit, Frame::np) : std::nullopt;

@@ -278,7 +278,8 @@ class EndFinder {
       return !is_inserted(next) && (word == "which" || !is_clause());
     }
     if (passage_.is(next, WordClass::coordinator)) return ends_at_joint(next);
-    if (is_object()) return !goes_on_as_list(next);
+    const bool closes_marks = frame_ == Frame::wide && next > comma + 1;
+    if (is_object() || closes_marks) return !goes_on_as_list(next);
     if (has_that_) return false;
     return is_one_of(word, kAsides);
   }

@@ -122,13 +122,15 @@ class StatementFinder {
   }
 
   // What somebody is said to say or think inside what another says is left to the outer
-  // statement; inside what an agency passes on, what is said is a statement of its own.
+  // statement; inside what an agency passes on, what is said is a statement of its own, but none of
+  // the agency's.
   static void drop_nested(std::vector<Draft>& drafts, std::size_t units) {
     const std::vector<int> by_all = covered(drafts, units, false);
     const std::vector<int> by_wrappers = covered(drafts, units, true);
     std::erase_if(drafts, [&](const Draft& draft) {
       const std::size_t cue = draft.cue.front().begin;
-      const bool is_only_wrapped = by_all[cue] == by_wrappers[cue] && draft.takes_quotes;
+      const bool is_own = draft.source.empty() || by_all[draft.source.begin] > 0;
+      const bool is_only_wrapped = by_all[cue] == by_wrappers[cue] && draft.takes_quotes && is_own;
       return by_all[cue] > 0 && !is_only_wrapped;
     });
   }
@@ -212,7 +214,10 @@ class StatementFinder {
     const std::size_t owner = goes_on_ == kNone ? owner_before(quotation) : goes_on_;
     if (owner != kNone && !is_announced) {
       Statement& last = statements_[owner];
-      last.content.push_back(quotation.span);
+      const auto place =
+          std::partition_point(last.content.begin(), last.content.end(),
+                               [&](Span span) { return span.begin < quotation.span.begin; });
+      last.content.insert(place, quotation.span);
       last.kind = kind_of(last.content);
       goes_on_ = owner;
       return;

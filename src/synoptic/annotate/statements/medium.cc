@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "synoptic/annotate/statements/phrases.h"
+
 // Looked for behind the cue up to the content or the next mark, then at the passage's begin.
 
 namespace synoptic {
@@ -26,12 +28,26 @@ std::string_view medium_in(const Reading& reading, std::size_t begin, std::size_
   return medium;
 }
 
+// "posted | a new tweet: | “…”", "issued | a statement | saying": what the verb makes to say it in.
+std::string_view medium_of_object(const Reading& reading, const Draft& draft) {
+  if (draft.rule != "after" || draft.content.empty() || !draft.addressee.empty()) return {};
+  const std::size_t begin = draft.cue.front().end;
+  if (!begins_phrase(reading.passage, begin)) return {};
+  const std::size_t end = phrase_end(reading.passage, begin, false);
+  if (end > draft.content.front().begin || end == begin) return {};
+  const auto found = reading.tables.media.find(reading.passage.folded(end - 1));
+  return found == reading.tables.media.end() ? std::string_view() : found->second;
+}
+
 }  // namespace
 
 void find_medium(const Reading& reading, Draft& draft) {
   constexpr std::size_t kReach = 14;
-  if (!draft.medium.empty() || !draft.takes_quotes) return;
   const Passage& passage = reading.passage;
+  const std::string_view object = medium_of_object(reading, draft);
+  const bool is_closer = draft.medium.empty() || object == "tweet";
+  if (!object.empty() && is_closer) draft.medium = object;
+  if (!draft.medium.empty() || !draft.takes_quotes) return;
   const std::size_t begin = std::max(draft.cue.front().end, draft.source.end);
   std::size_t end = begin;
   while (end < passage.units.size() && end < begin + kReach &&
@@ -41,6 +57,9 @@ void find_medium(const Reading& reading, Draft& draft) {
   }
   const std::size_t content = draft.content.empty() ? end : draft.content.front().begin;
   draft.medium = medium_in(reading, begin, content >= begin ? std::min(end, content) : end);
+  if (draft.medium.empty() && !draft.source.empty()) {
+    draft.medium = medium_in(reading, draft.source.end, draft.cue.front().begin);
+  }
   const bool has_lead = passage.is(0, WordClass::preposition) && content > draft.cue.front().begin;
   if (draft.medium.empty() && has_lead) {
     draft.medium = medium_in(reading, 0, std::min(draft.source.begin, kReach));

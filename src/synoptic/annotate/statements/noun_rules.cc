@@ -47,7 +47,10 @@ Opening opening_at(const Passage& passage, std::size_t unit, const Cue& cue) {
     return {unit, Frame::that, unit};
   }
   if (passage.is(unit, WordClass::to) && cue.takes(Frame::to)) return {unit, Frame::to, unit};
-  if (cue.takes_preposition(passage.folded(unit))) return {unit + 1, Frame::np, unit + 1};
+  if (cue.takes_preposition(passage.folded(unit))) {
+    const bool is_time = passage.is(unit + 1, WordClass::time);  // "her remarks on Sunday"
+    return is_time ? Opening{} : Opening{unit + 1, Frame::np, unit + 1};
+  }
   const bool is_copula = passage.folded(unit) == "is" || passage.folded(unit) == "was";
   if (is_copula && passage.is(unit + 1, WordClass::that) && cue.takes(Frame::that)) {
     return {unit + 1, Frame::that, unit + 1};
@@ -210,10 +213,10 @@ void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& dra
       {opening.begin, noun_content_end(reading, unit, opening, cue.stance == Stance::asking)}};
   const UnitRange content = draft.content.front();
   if (content.empty()) return;
+  const bool is_clause = opening.frame == Frame::that;
+  if (is_clause && !opens_clause(reading, content)) return;
   if (source.empty()) {
     if (!cue.takes(Frame::alone)) return;
-    const bool is_clause = opening.frame == Frame::that;
-    if (is_clause && !opens_clause(reading, content)) return;
     if (!is_clause && !is_introduced(passage, unit)) return;
   }
   drafts.push_back(draft);

@@ -97,10 +97,22 @@ bool begins_apposition(const Passage& passage, std::size_t unit) {
          passage.folded(unit).ends_with("ing");
 }
 
+// "after the talks", "before the vote", but not "after they left": how many units it takes, or 0.
+std::size_t occasion_size(const Passage& passage, std::size_t unit) {
+  constexpr std::array<std::string_view, 3> kLinks = {"after", "before", "since"};
+  if (!is_one_of(passage.folded(unit), kLinks) || !begins_phrase(passage, unit + 1)) return 0;
+  const std::size_t end = phrase_end(passage, unit + 1, true);
+  const bool is_clause =
+      end < passage.units.size() &&
+      is_in(passage.units[end].cls, {WordClass::verb, WordClass::auxiliary, WordClass::adverb});
+  return is_clause || passage.is(unit + 1, WordClass::pronoun) ? 0 : end - unit;
+}
+
 }  // namespace
 
 UnitRange phrase_before(const Passage& passage, std::size_t end) {
   while (end > 0 && passage.is(end - 1, WordClass::time)) --end;
+  if (end >= 3 && time_phrase_size(passage, end - 2) == 2) end -= 2;  // "Tamm last week (said)"
   if (end == 0) return {};
   if (passage.is(end - 1, WordClass::close)) {
     std::size_t open = end - 1;
@@ -169,6 +181,10 @@ std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
     }
     if (const std::size_t time = time_phrase_size(passage, at)) {
       at += time;
+      continue;
+    }
+    if (const std::size_t occasion = occasion_size(passage, at)) {
+      at += occasion;
       continue;
     }
     const bool hangs = is_in(cls, {WordClass::preposition, WordClass::to});

@@ -160,7 +160,10 @@ std::size_t SourceFinder::behind_open_comma(std::size_t begin, std::size_t end) 
 UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const {
   if (subject == kNoToken) return {};
   const std::size_t head = unit_of(passage_, subject);
-  if (head == kNone || head >= group.units.begin || !begins_phrase(passage_, head)) return {};
+  if (head == kNone || head >= group.units.begin) return {};
+  const bool is_link = passage_.is(head, WordClass::that) || passage_.is(head, WordClass::relative);
+  if (is_link && head + 1 == group.units.begin) return {head, head + 1};
+  if (!begins_phrase(passage_, head)) return {};
   if (group.units.begin - head > kMaxLookBack) return {};
   if (passage_.is(head, WordClass::mark)) return {};
   if (is_personal(passage_.folded(head))) return {head, head + 1};
@@ -186,11 +189,29 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
   begin = std::max(begin, behind_open_comma(begin, end));
   if (begin > head) return {begin, end};
   while (begin < head && !begins_phrase(passage_, begin)) ++begin;
+  end = before_adjunct(head, end);
+  if (end > head + 2 && time_phrase_size(passage_, end - 2) == 2) end -= 2;
   while (end > head + 1 && !begins_phrase(passage_, end - 1) &&
          !passage_.is(end - 1, WordClass::close)) {
     --end;
   }
   return {begin, std::max(end, head + 1)};
+}
+
+// "Tamm, | in a letter on Monday, (said)", "Tamm | at the time (said)": what stands between a
+// subject and its verb and is no part of it.
+std::size_t SourceFinder::before_adjunct(std::size_t head, std::size_t end) const {
+  constexpr std::array<std::string_view, 4> kMoments = {"moment", "past", "time", "turn"};
+  constexpr std::array<std::string_view, 4> kLinks = {"at", "during", "in", "on"};
+  for (std::size_t unit = head + 1; unit + 1 < end; ++unit) {
+    const bool is_cut =
+        passage_.is(unit, WordClass::comma) && is_one_of(passage_.folded(unit + 1), kLinks);
+    if (is_cut) return unit;
+    const bool is_moment = passage_.is(unit, WordClass::preposition) && unit + 3 == end &&
+                           is_one_of(passage_.folded(end - 1), kMoments);
+    if (is_moment) return unit;
+  }
+  return end;
 }
 
 std::size_t SourceFinder::phrase_limit(TokenIndex head, std::size_t end) const {
@@ -217,6 +238,9 @@ std::size_t SourceFinder::phrase_limit(TokenIndex head, std::size_t end) const {
 // The subject of the verb that this one is joined to or hangs on. The parse may join it to a verb
 // inside what the cue before took for content; then that cue's subject is meant.
 UnitRange SourceFinder::taken_over(const VerbGroup& group, TokenIndex verb) const {
+  const bool follows_content = !last_content_.empty() && !content_source_.empty() &&
+                               last_content_.end + 1 == group.units.begin && group.is_gerund;
+  if (follows_content) return content_source_;  // "…, | saying"
   const UnitRange found = parsed(group, reading_.tree.subject(verb));
   if (found.empty()) return inherited(group.units.begin);
   const bool lies_in_content = found.begin >= last_content_.begin &&

@@ -34,6 +34,7 @@ class SourceFinder {
   UnitRange following(const VerbGroup& group, TokenIndex verb) const;
   UnitRange parsed(const VerbGroup& group, TokenIndex subject) const;
   std::size_t behind_open_comma(std::size_t begin, std::size_t end) const;
+  std::size_t before_adjunct(std::size_t head, std::size_t end) const;
   std::size_t phrase_limit(TokenIndex head, std::size_t end) const;
   UnitRange inherited(std::size_t unit) const;
   UnitRange taken_over(const VerbGroup& group, TokenIndex verb) const;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "synoptic/annotate/entities/lexicon.h"
 #include "synoptic/annotate/entities/resolve_group.h"
 #include "synoptic/annotate/entities/resolve_reference.h"
 #include "synoptic/annotate/statements/phrases.h"
@@ -27,7 +29,10 @@ bool is_third_person(const Passage& passage, UnitRange source) {
 
 // "Ruiz, who said": the noun that "who" stands for; else the words before the first comma.
 Span speaker_words(const Passage& passage, UnitRange source) {
-  if (!passage.is(source.begin, WordClass::relative)) {
+  const bool is_link =
+      passage.is(source.begin, WordClass::relative) ||
+      (passage.is(source.begin, WordClass::that) && source.end == source.begin + 1);
+  if (!is_link) {
     std::size_t comma = source.begin + 1;
     while (comma < source.end && !passage.is(comma, WordClass::comma) &&
            !passage.is(comma, WordClass::relative)) {
@@ -58,6 +63,7 @@ SpeakerFinder::SpeakerFinder(SpeakerEvidence evidence) : evidence_(evidence) {
 void SpeakerFinder::begin(const Passage& passage) {
   if (!subject_.empty()) subject_before_ = subject_;
   subject_ = {};
+  before_ = std::exchange(here_, std::nullopt);
   const auto& tokens = evidence_.analysis.tokens;
   if (evidence_.tree.empty()) return;
   for (const Unit& unit : passage.units) {
@@ -73,6 +79,7 @@ void SpeakerFinder::begin(const Passage& passage) {
 
 void SpeakerFinder::note(const Statement& statement) {
   if (statement.speaker) at_hand_ = statement.speaker;
+  here_ = statement.kind == StatementKind::direct ? statement.speaker : std::nullopt;
 }
 
 std::optional<PartyIndex> SpeakerFinder::resolve(Span phrase) const {
@@ -87,12 +94,42 @@ void SpeakerFinder::set(const Passage& passage, const Draft& draft, const Statem
     return;
   }
   const Span words = speaker_words(passage, draft.source);
-  statement.speaker = resolve(words);
+  statement.speaker = goes_on_speaking(passage, draft.source) ? before_ : resolve(words);
+  if (const auto person = person_behind(passage, draft.source, statement.speaker)) {
+    statement.speaker = person;
+  }
   statement.speakers = resolve_group(evidence_.analysis, passage.span_of(draft.source),
                                      evidence_.entities, evidence_.names);
   if (!statement.speakers.empty()) statement.speaker.reset();
   const bool is_open = !statement.speaker && statement.speakers.empty();
   if (is_open) set_by_context(passage, draft.source, words, statement);
+}
+
+// "“Ruiz must go,” Tamm said. He added": who opens the sentence behind a speech goes on with it.
+bool SpeakerFinder::goes_on_speaking(const Passage& passage, UnitRange source) const {
+  if (!before_ || source.end != source.begin + 1 || source.begin > 1) return false;
+  const std::string_view word = passage.folded(source.begin);
+  if (word != "he" && word != "she") return false;
+  const Party& party = evidence_.entities.parties[*before_];
+  if (party.type != EntityType::person) return false;
+  const std::string forename = fold(party.name.substr(0, party.name.find(' ')));
+  const auto known = evidence_.names.forenames.find(forename);
+  if (known == evidence_.names.forenames.end()) return true;
+  return (known->second == Gender::female) == (word == "she");
+}
+
+// "A spokeswoman for the ministry, | Liis Tamm, | said": the person, not her office.
+std::optional<PartyIndex> SpeakerFinder::person_behind(const Passage& passage, UnitRange source,
+                                                       std::optional<PartyIndex> head) const {
+  if (head && evidence_.entities.parties[*head].type == EntityType::person) return std::nullopt;
+  std::size_t comma = source.begin;
+  while (comma < source.end && !passage.is(comma, WordClass::comma)) ++comma;
+  if (comma + 1 >= source.end || !passage.is(comma + 1, WordClass::name)) return std::nullopt;
+  std::size_t end = comma + 1;
+  while (end < source.end && !passage.is(end, WordClass::comma)) ++end;
+  const auto person = resolve(passage.span_of({comma + 1, end}));
+  const bool is_person = person && evidence_.entities.parties[*person].type == EntityType::person;
+  return is_person ? person : std::nullopt;
 }
 
 void SpeakerFinder::set_by_context(const Passage& passage, UnitRange source, Span words,
@@ -168,7 +205,7 @@ std::optional<PartyIndex> SpeakerFinder::bearer_before(Span words) const {
 
 bool SpeakerFinder::is_body(PartyIndex party) const {
   const EntityType type = evidence_.entities.parties[party].type;
-  return type == EntityType::org || type == EntityType::state;
+  return type != EntityType::person && type != EntityType::work;
 }
 
 // "It said": the body that the sentence before has for its subject.

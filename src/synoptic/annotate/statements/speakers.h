@@ -52,6 +52,9 @@ class SpeakerFinder {
   bool can_think(const Passage& passage, UnitRange source) const;
 
  private:
+  bool goes_on_speaking(const Passage& passage, UnitRange source) const;
+  std::optional<PartyIndex> person_behind(const Passage& passage, UnitRange source,
+                                          std::optional<PartyIndex> head) const;
   std::optional<PartyIndex> author_of(const Passage& passage, UnitRange source) const;
   std::optional<PartyIndex> bearer_before(Span words) const;
   std::optional<PartyIndex> body_of(const Passage& passage, UnitRange source) const;
@@ -63,8 +66,10 @@ class SpeakerFinder {
   SpeakerEvidence evidence_;
   std::vector<std::pair<std::string, PartyIndex>> bodies_;  // by folded name
   std::optional<PartyIndex> at_hand_;
-  Span subject_;         // of the passage
-  Span subject_before_;  // of the passage before
+  std::optional<PartyIndex> here_;    // who spoke last in the passage, in words of their own
+  std::optional<PartyIndex> before_;  // the same of the passage before
+  Span subject_;                      // of the passage
+  Span subject_before_;               // of the passage before
 };
 
 }  // namespace synoptic

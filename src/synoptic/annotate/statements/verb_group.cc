@@ -119,6 +119,24 @@ const CueForm* choose_cue(const Passage& passage, std::size_t unit,
   return plain;
 }
 
+// "did not, | so far, (say)": the begin of a negation before a few words between commas, or
+// `begin`.
+std::size_t begin_before_aside(const Passage& passage, std::size_t begin) {
+  constexpr std::size_t kLongest = 3;
+  if (begin == 0 || !passage.is(begin - 1, WordClass::comma)) return begin;
+  std::size_t comma = begin - 1;
+  while (comma > 1 && begin - comma <= kLongest + 1 && !passage.is(comma - 1, WordClass::comma)) {
+    --comma;
+  }
+  if (comma < 2 || !passage.is(comma - 1, WordClass::comma) ||
+      !passage.is(comma - 2, WordClass::negation)) {
+    return begin;
+  }
+  std::size_t first = comma - 2;
+  while (first > 0 && passage.is(first - 1, WordClass::auxiliary)) --first;
+  return first;
+}
+
 void read_auxiliaries(const Passage& passage, VerbGroup& group) {
   bool has_be = false;
   bool has_auxiliary = false;
@@ -139,6 +157,26 @@ void read_auxiliaries(const Passage& passage, VerbGroup& group) {
   if (is_bare) group.is_gerund = true;
 }
 
+// "a message | posted on Monday", "a ship | called Riga": a participle that hangs on the noun
+// before it. Asks the parse.
+bool is_reduced(const Passage& passage, const VerbGroup& group, const Analysis& analysis) {
+  const bool is_bare = group.units == UnitRange{group.verb, group.verb + 1};
+  if (!analysis.is_parsed || !is_bare || group.verb == 0) return false;
+  const Token& token = analysis.tokens[passage.units[group.verb].tokens.first];
+  const bool is_participle = token.has(Feature::participle) && !token.has(Feature::gerund);
+  if (!is_participle || token.relation != Relation::acl) return false;
+  constexpr std::size_t kLongest = 5;
+  for (std::size_t unit = group.verb; unit > 0 && group.verb - unit < kLongest; --unit) {
+    if (!is_in(passage.units[unit - 1].cls,
+               {WordClass::noun, WordClass::adjective, WordClass::determiner})) {
+      return false;
+    }
+    const std::string_view word = passage.folded(unit - 1);
+    if (word == "a" || word == "an") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
@@ -151,6 +189,9 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
   }
   const CueForm* form = choose_cue(passage, unit, tables);
   if (form == nullptr || !is_verb(passage, unit, analysis, form->forms)) return std::nullopt;
+  const bool is_behind_to = unit > 0 && passage.is(unit - 1, WordClass::to);
+  const bool is_base = has(form->forms, VerbForm::base) || has(form->forms, VerbForm::gerund);
+  if (is_behind_to && !is_base) return std::nullopt;  // "referred to | alleged bribes"
   if (has(form->forms, VerbForm::participle) && is_attributive(passage, unit)) return std::nullopt;
   VerbGroup group;
   group.verb = unit;
@@ -162,6 +203,7 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
           (begin > 1 && passage.folded(begin - 1) == "once"))) {
     --begin;
   }
+  begin = begin_before_aside(passage, begin);
   const bool has_neither =
       begin > 1 && passage.folded(begin - 1) == "neither" &&
       is_in(passage.units[begin - 2].cls, {WordClass::name, WordClass::noun, WordClass::pronoun,
@@ -170,6 +212,7 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
   const std::size_t particle = tables.verbs[form->cue].particle.empty() ? 0 : 1;
   group.units = {begin, unit + 1 + particle};
   read_auxiliaries(passage, group);
+  group.is_reduced = is_reduced(passage, group, analysis);
   group.is_negated = group.is_negated || has_neither;
   return group;
 }

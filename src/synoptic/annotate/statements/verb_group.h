@@ -20,6 +20,7 @@ struct VerbGroup {
   bool is_infinitive = false;    // "to say"
   bool is_negated = false;       // "did not say"
   bool is_hypothetical = false;  // "would say"
+  bool is_reduced = false;       // "a ship called Riga": such a participle has no object
   bool is_open = false;          // "confirmed or denied": which of two stances is not told
 
   // Could it have a subject of its own?
