@@ -23,7 +23,6 @@ namespace {
 constexpr std::size_t kNegatedWords = 2;  // "never actually producing"
 constexpr std::size_t kYearBytes = 4;     // "2019"
 constexpr std::size_t kDayBytes = 10;     // "2019-09-25"
-constexpr float kSmallRarity = 2.3F;      // "been", "to": no word that is done or planned
 constexpr float kTellingRarity = 3.5F;    // "not be able to": "able" is what it turns round
 
 // Is a direction or an antonym near enough to the words that match to be about the same thing?

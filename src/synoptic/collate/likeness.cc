@@ -27,6 +27,8 @@ constexpr float kBestEcho = 0.8F;    // no more: "Monday" is used like "Tuesday"
 constexpr float kNameEcho = 0.4F;    // a like name is another one
 constexpr std::size_t kBeginning = 4;
 constexpr double kMeaningShare = 0.6;  // beside the two views by words
+constexpr double kAlone = 0.002;       // taken off for each unit of what one says alone
+constexpr double kFree = 25;           // of which so much is let pass: three or four words
 constexpr double kByChance = 0.17;     // what any two sentences of the news have in common
 constexpr double kFaint = 0.25;        // of what lies below it, so that order is kept
 constexpr double kRounding = 0.03;     // of the number: 1,475 and 1,500
@@ -67,6 +69,7 @@ class Aligner {
   Alignment run() {
     match_equal_stems();
     match_figures();
+    match_names();
     match_each(kSynonymWorth, [this](const ProfileWord& x, const ProfileWord& y) {
       return has_pair(tables_.synonyms, x.stem, y.stem) &&
              !has_pair(tables_.antonyms, x.stem, y.stem);
@@ -143,6 +146,29 @@ class Aligner {
     }
   }
 
+  // "the Securities and Exchange Commission" and "the SEC": the first words are paired, the others
+  // count as said.
+  void match_names() {
+    for (const ProfileName& x : a_.names) {
+      for (const ProfileName& y : b_.names) {
+        const bool is_paired =
+            result_.a_to_b[x.first] != kUnmatched || result_.b_to_a[y.first] != kUnmatched;
+        if (is_paired || !is_one_name(x, y)) continue;
+        pair(x.first, y.first, 1);
+        std::fill(worth_.begin() + x.first, worth_.begin() + x.last, 1.0F);
+        std::fill(worth_in_b_.begin() + y.first, worth_in_b_.begin() + y.last, 1.0F);
+        break;
+      }
+    }
+  }
+
+  static bool is_one_name(const ProfileName& x, const ProfileName& y) {
+    const auto abbreviates = [](const ProfileName& shorter, const ProfileName& longer) {
+      return shorter.form.size() > 1 && shorter.form == longer.initials;
+    };
+    return x.key == y.key || abbreviates(x, y) || abbreviates(y, x);
+  }
+
   template <typename Matches>
   void match_each(float worth, Matches matches) {
     std::vector<std::uint32_t> open;
@@ -162,19 +188,20 @@ class Aligner {
   static Cover cover(const SentenceProfile& profile, const std::vector<float>& worth,
                      const SentenceProfile& other) {
     Cover sum;
+    float alone = 0;
     for (std::size_t i = 0; i < profile.words.size(); ++i) {
       const ProfileWord& word = profile.words[i];
-      const float root = std::sqrt(word.rarity);
       const float echo =
           worth[i] < kBestEcho ? std::max(worth[i], find_echo(word, other)) : worth[i];
       sum.covered += worth[i] * word.weight;
-      sum.repeated += worth[i] * root;
       sum.echoed += echo * word.weight;
-      sum.rephrased += echo * root;
+      sum.rephrased += echo * word.depth;
+      if (word.rarity < kSmallRarity || word.is_attribution) continue;
+      alone = worth[i] > 0 ? 0 : alone + word.rarity * (1 - echo);
+      sum.alone = std::max(sum.alone, alone);
     }
     const auto share = [](float& part, float whole) { part = whole > 0 ? part / whole : 0; };
     share(sum.covered, profile.weight);
-    share(sum.repeated, profile.depth);
     share(sum.echoed, profile.weight);
     share(sum.rephrased, profile.depth);
     return sum;
@@ -212,6 +239,10 @@ double harmonic_mean(float a, float b) {
              : 0;
 }
 
+float most_alone(const Alignment& alignment) {
+  return std::max(alignment.a.alone, alignment.b.alone);
+}
+
 double likeness(const SentenceProfile& a, const SentenceProfile& b, const Alignment& alignment) {
   const double paired = harmonic_mean(alignment.a.covered, alignment.b.covered);
   const double echoed = harmonic_mean(alignment.a.echoed, alignment.b.echoed);
@@ -219,7 +250,10 @@ double likeness(const SentenceProfile& a, const SentenceProfile& b, const Alignm
   const double share = meaning ? kMeaningShare : 0;
   const double about = std::clamp(static_cast<double>(meaning.value_or(0)), 0.0, 1.0);
   const double views = (paired + echoed + share * about) / (2 + share);
-  return std::max((views - kByChance) / (1 - kByChance), views * kFaint);
+  const double alone = static_cast<double>(most_alone(alignment));
+  const double less = kAlone * std::max(alone - kFree, 0.0);
+  const double left = std::max(views - less, 0.0);
+  return std::max((left - kByChance) / (1 - kByChance), left * kFaint);
 }
 
 }  // namespace synoptic

@@ -13,9 +13,9 @@ constexpr std::uint32_t kUnmatched = 0xFFFFFFFF;
 // How much of a sentence the other one says too: shares of its weight, 0 to 1.
 struct Cover {
   float covered = 0;    // by the words that are paired
-  float repeated = 0;   // the same by the square roots of the rarities: small words count too
-  float echoed = 0;     // as covered, where a word that is used alike counts in part
-  float rephrased = 0;  // as repeated, the same way
+  float echoed = 0;     // the same, where a word that is used alike counts in part
+  float rephrased = 0;  // the same by the words' depth: small words count too
+  float alone = 0;      // no share: the rarity of the longest stretch that the other does not say
 };
 
 // Which word of the other sentence each word stands for, and how much of each sentence that makes.
@@ -29,6 +29,9 @@ struct Alignment {
 // Pairs equal stems first, then equal figures, synonyms and words that begin alike; each word is
 // used once, the nearest in order first. At most quadratic in the words.
 Alignment align(const SentenceProfile& a, const SentenceProfile& b, const RelateTables& tables);
+
+// The longest stretch that either says alone; an attribution ("Aaslid said") is none.
+float most_alone(const Alignment& alignment);
 
 // The harmonic mean of two shares: near the lesser.
 double harmonic_mean(float a, float b);

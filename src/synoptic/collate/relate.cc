@@ -17,11 +17,13 @@ namespace synoptic {
 namespace {
 
 constexpr float kOneThing = 0.35F;  // cover from which two sentences speak of one thing
-constexpr double kSame = 0.63;      // of both said again, in like words, small ones counted
+constexpr double kSame = 0.47;      // of both said again, in like words, small ones counted
+constexpr double kAlone = 0.007;    // less for each unit of what one says alone in a stretch
 constexpr double kRelated = 0.25;
 
 SentenceRelation judge(const Alignment& alignment, double score) {
-  if (harmonic_mean(alignment.a.rephrased, alignment.b.rephrased) >= kSame)
+  const double said = harmonic_mean(alignment.a.rephrased, alignment.b.rephrased);
+  if (said - kAlone * static_cast<double>(most_alone(alignment)) >= kSame)
     return SentenceRelation::same;
   return score >= kRelated ? SentenceRelation::related : SentenceRelation::unrelated;
 }

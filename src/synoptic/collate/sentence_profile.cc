@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "synoptic/annotate/entities/name_keys.h"
 #include "synoptic/base/strings.h"
 #include "synoptic/base/utf8.h"
 #include "synoptic/base/words.h"
@@ -18,9 +19,9 @@ namespace {
 
 constexpr std::size_t kMostWords = 400;
 constexpr float kNameFactor = 0.75F;
-constexpr float kSteepness = 1.2F;    // of the weight by rarity
-constexpr float kSmallRarity = 2.3F;  // "of", "has", "been": alike to everything
+constexpr float kSteepness = 1.2F;  // of the weight by rarity
 constexpr float kFigureFactor = 2.0F;
+constexpr float kAttributionFactor = 0.4F;  // of the depth
 
 // Is the word at byte `at` the first of a sentence? Only so many bytes before it are looked at.
 bool begins_sentence(std::string_view text, std::uint32_t at) {
@@ -51,7 +52,8 @@ class Builder {
     word.weight = std::pow(word.rarity, kSteepness) * (word.is_name ? kNameFactor : 1.0F) *
                   (word.is_number ? kFigureFactor : 1.0F);
     profile_.weight += word.weight;
-    profile_.depth += std::sqrt(word.rarity);
+    word.depth = std::sqrt(word.rarity) * (word.is_attribution ? kAttributionFactor : 1.0F);
+    profile_.depth += word.depth;
     if (word.is_number || word.rarity < kSmallRarity) return;
     word.vector = tables_.vectors.find(word.folded);
     if (word.vector) profile_.meaning.add(*word.vector, word.rarity);
@@ -64,8 +66,52 @@ class Builder {
       profile_.words.push_back(
           make_word({piece.begin + word.span.begin, piece.begin + word.span.end}));
     }
+    for (const EntityMention& mention : overlapping(report_.annotations.entities, piece)) {
+      add_name(mention, first);
+    }
     add_figures(piece, first);
     add_times(piece, first);
+    mark_attributions(piece, first);
+  }
+
+  void add_name(const EntityMention& mention, std::size_t first) {
+    const auto [begin, end] = words_at(first, mention.span);
+    if (begin == end) return;
+    const std::string_view form = slice(profile_.text, mention.span);
+    const Party* party = mention.party ? &report_.annotations.parties[*mention.party] : nullptr;
+    ProfileName name{{}, name_key(form), {}, begin, end};
+    if (mention.type == EntityType::org) {
+      const std::string_view full = party == nullptr ? form : std::string_view(party->name);
+      name.key = name_key(full);
+      name.initials = initials_of(full);
+    } else if (mention.type == EntityType::state || mention.type == EntityType::norp) {
+      if (party == nullptr || party->country.empty()) return;
+      name.key = "=" + party->country;
+    } else {
+      return;
+    }
+    profile_.names.push_back(std::move(name));
+  }
+
+  // "Aaslid said", "according to Reuters": the cue and the source of the statements near the piece.
+  void mark_attributions(Span piece, std::size_t first) {
+    constexpr std::uint32_t kReach = 1000;  // bytes from a cue to the begin of what is said
+    const std::vector<Statement>& all = report_.annotations.statements;
+    const auto begin_of = [](const Statement& statement) {
+      return statement.content.empty() ? 0 : statement.content.front().begin;
+    };
+    auto at = std::partition_point(all.begin(), all.end(), [&](const Statement& statement) {
+      return begin_of(statement) + kReach < piece.begin;
+    });
+    for (; at != all.end() && begin_of(*at) < piece.end + kReach; ++at) {
+      for (const Span span : at->cue) mark_attribution(first, span);
+      for (const Span span : at->source) mark_attribution(first, span);
+    }
+  }
+
+  void mark_attribution(std::size_t first, Span span) {
+    const auto [begin, end] = words_at(first, span);
+    for (std::uint32_t i = begin; i < end; ++i) profile_.words[i].is_attribution = true;
   }
 
   void add_figures(Span piece, std::size_t first) {
