@@ -25,7 +25,7 @@ std::vector<bool> mark_times(QuantityText& text) {
   text.in_time.assign(text.pieces.size(), false);
   text.in_name.assign(text.pieces.size(), false);
   std::size_t at = 0;
-  for (const TimeExpression& time : find_times(text.analysis, text.tables.times, "")) {
+  for (const TimeExpression& time : find_times(text.analysis, text.pieces, text.tables.times, "")) {
     const bool is_amount = time.type == TimeType::duration || time.type == TimeType::set ||
                            time.why == "times:shifted" || time.why == "times:rate";
     const bool is_adjective =

@@ -190,7 +190,7 @@ bool is_telephone_number(const QuantityText& text, const AmountReading& reading)
   std::size_t groups = 0;
   std::size_t digits = 0;
   bool has_mark = false;
-  for (std::size_t at = first; groups < kMostGroups; ++at) {
+  for (std::size_t at = first; at < first + 4 * kMostGroups; ++at) {
     if (is_digit_group(text, at)) {
       if (text.is_in_time(at)) return false;
       ++groups;

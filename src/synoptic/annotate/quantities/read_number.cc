@@ -223,7 +223,9 @@ void read_spaced_groups(const Pieces& pieces, NumberReading& number) {
   const auto has_letters = [&](std::size_t at) {
     return pieces.is_glued(at + 1) && pieces[at + 1].is_word();
   };
-  while (is_plain(number.end) && !has_letters(number.end) && pieces[number.end].span.size() == 3 &&
+  constexpr std::size_t kMostGroups = 5;
+  while (number.end < number.begin + kMostGroups && is_plain(number.end) &&
+         !has_letters(number.end) && pieces[number.end].span.size() == 3 &&
          pieces[number.end].span.begin - pieces[number.end - 1].span.end <= 2 &&
          !pieces.is_glued(number.end)) {
     number.value = number.value * 1000 + pieces[number.end].number;

@@ -132,7 +132,7 @@ TimeText::TimeText(const Analysis& the_analysis, const Pieces& the_pieces,
                    const TimeTables& the_tables)
     : pieces(the_pieces), tables(the_tables), analysis(the_analysis), words(the_pieces.size()) {
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!pieces[at].is_word()) continue;
+    if (!pieces[at].is_word() || !tables.filter.may_hold(pieces[at].low)) continue;
     const auto found = tables.words.find(pieces[at].low);
     if (found != tables.words.end()) words[at] = found->second;
   }
@@ -140,7 +140,12 @@ TimeText::TimeText(const Analysis& the_analysis, const Pieces& the_pieces,
 
 std::vector<TimeExpression> find_times(const Analysis& analysis, const TimeLexicon& lexicon,
                                        std::string_view reference_date) {
-  const Pieces pieces(analysis);
+  return find_times(analysis, Pieces(analysis), lexicon, reference_date);
+}
+
+std::vector<TimeExpression> find_times(const Analysis& analysis, const Pieces& pieces,
+                                       const TimeLexicon& lexicon,
+                                       std::string_view reference_date) {
   const TimeText text(analysis, pieces, *lexicon.tables);
   std::vector<TimeMatch> matches = find_matches(text);
   join_ranges(text, matches);

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "synoptic/annotate/layers.h"
+#include "synoptic/annotate/times/pieces.h"
 #include "synoptic/annotate/times/time_lexicon.h"
 #include "synoptic/model/annotations.h"
 #include "synoptic/text/analysis.h"
@@ -67,5 +68,8 @@ inline constexpr AnnotatorContract kTimeContract{Layer::tokens, Layer::times};
 // Never fails: any bytes give spans in range, on code points. Linear in the tokens.
 std::vector<TimeExpression> find_times(const Analysis& analysis, const TimeLexicon& lexicon,
                                        std::string_view reference_date);
+// The same over the pieces of the analysis, for a caller that has cut them already.
+std::vector<TimeExpression> find_times(const Analysis& analysis, const Pieces& pieces,
+                                       const TimeLexicon& lexicon, std::string_view reference_date);
 
 }  // namespace synoptic

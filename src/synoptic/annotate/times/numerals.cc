@@ -102,12 +102,13 @@ NumeralTable::NumeralTable() {
   for (std::size_t row = 0; row < table.size(); ++row) {
     const auto value = parse_number(table.at(row, "value"));
     SYNOPTIC_CHECK(value.has_value());
+    filter_.add(table.at(row, "word"));
     words_[table.at(row, "word")] = {kind_of(table.at(row, "kind")), static_cast<double>(*value)};
   }
 }
 
 const NumeralTable::Word* NumeralTable::find(std::string_view low) const {
-  if (low.size() < 3 || low.size() > 11) return nullptr;
+  if (low.size() < 3 || low.size() > 11 || !filter_.may_hold(low)) return nullptr;
   const auto found = words_.find(low);
   return found == words_.end() ? nullptr : &found->second;
 }

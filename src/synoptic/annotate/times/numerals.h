@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "synoptic/annotate/times/pieces.h"
+#include "synoptic/annotate/times/word_filter.h"
 
 namespace synoptic {
 
@@ -24,6 +25,7 @@ class NumeralTable {
 
  private:
   std::unordered_map<std::string_view, Word> words_;
+  WordFilter filter_;
 };
 
 // A number read from the pieces [at, end); nothing was read when `end` is where it began.

@@ -98,6 +98,7 @@ std::vector<std::string_view> split_words(std::string_view words) {
 TimeTables::TimeTables() {
   const Table table = Table::embedded("times/words.tsv");
   for (std::size_t row = 0; row < table.size(); ++row) {
+    filter.add(table.at(row, "word"));
     words[table.at(row, "word")] = read_word(table, row);
   }
   const Table days = Table::embedded("times/feasts.tsv");

@@ -7,6 +7,7 @@
 
 #include "synoptic/annotate/times/numerals.h"
 #include "synoptic/annotate/times/time_lexicon.h"
+#include "synoptic/annotate/times/word_filter.h"
 
 namespace synoptic {
 
@@ -81,6 +82,7 @@ struct Feast {
 
 struct TimeTables {
   std::unordered_map<std::string_view, TimeWord> words;
+  WordFilter filter;                                                // of `words`
   std::unordered_map<std::string_view, std::vector<Feast>> feasts;  // by their first word
   NumeralTable numerals;
 
