@@ -48,9 +48,11 @@ bool contains(const std::array<std::string_view, size>& words, std::string_view 
 class ReferenceResolver {
  public:
   ReferenceResolver(const Analysis& analysis, Span phrase, const Entities& entities,
-                    const EntityLexicon& lexicon)
+                    const EntityLexicon& lexicon,
+                    std::optional<std::uint32_t> before = std::nullopt)
       : analysis_(analysis), entities_(entities), lexicon_(lexicon) {
     phrase_ = trim(analysis.text, phrase);
+    before_ = std::min(before.value_or(phrase_.begin), phrase_.begin);
     first_ = token_at(analysis, phrase_.begin);
     last_ = first_;
     while (last_ < analysis.tokens.size() && analysis.tokens[last_].span.begin < phrase_.end) {
@@ -321,9 +323,9 @@ class ReferenceResolver {
 
   // Walks back from the pronoun, sentence by sentence.
   std::optional<PartyIndex> resolve_pronoun(Gender gender) const {
-    std::size_t sentence = sentence_at(analysis_, phrase_.begin);
+    std::size_t sentence = sentence_at(analysis_, before_);
     if (sentence == analysis_.sentences.size()) return std::nullopt;
-    Span range = {analysis_.sentences[sentence].span.begin, phrase_.begin};
+    Span range = {analysis_.sentences[sentence].span.begin, before_};
     for (std::size_t back = 0; back <= kMostSentences; ++back) {
       if (back > 0) {
         if (const auto described = described_subject(sentence, gender)) return described;
@@ -408,6 +410,7 @@ class ReferenceResolver {
   const Entities& entities_;
   const EntityLexicon& lexicon_;
   Span phrase_;
+  std::uint32_t before_ = 0;  // where a pronoun's person must stand
   std::size_t first_ = 0;
   std::size_t last_ = 0;
 };
@@ -415,9 +418,9 @@ class ReferenceResolver {
 }  // namespace
 
 std::optional<PartyIndex> resolve_reference(const Analysis& analysis, Span phrase,
-                                            const Entities& entities,
-                                            const EntityLexicon& lexicon) {
-  return ReferenceResolver(analysis, phrase, entities, lexicon).run();
+                                            const Entities& entities, const EntityLexicon& lexicon,
+                                            std::optional<std::uint32_t> before) {
+  return ReferenceResolver(analysis, phrase, entities, lexicon, before).run();
 }
 
 bool may_describe(const Analysis& analysis, Span phrase, PartyIndex party, const Entities& entities,

@@ -37,7 +37,8 @@ class VerbRules {
         passage_(reading.passage),
         sources_(sources),
         drafts_(drafts),
-        size_(reading.passage.units.size()) {}
+        size_(reading.passage.units.size()),
+        last_end_(reading.passage.first) {}
 
   void read(const VerbGroup& own) {
     const VerbGroup group = with_joined(own);
@@ -440,7 +441,7 @@ class VerbRules {
   SourceFinder& sources_;
   std::vector<Draft>& drafts_;
   std::size_t size_;
-  std::size_t last_end_ = 0;  // where the attribution before ends
+  std::size_t last_end_;  // where the attribution before ends
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ UnitRange content_with(const Passage& passage, std::size_t last_end, std::size_t
 UnitRange clause_before(const Reading& reading, std::size_t last_end, std::size_t end) {
   std::size_t begin = std::min(end, last_end);
   while (begin < end && reading.passage.is(begin, WordClass::comma)) ++begin;
-  if (begin < end && goes_on_with_verb(reading, begin)) begin = 0;
+  if (begin < end && goes_on_with_verb(reading, begin)) begin = reading.passage.first;
   return {begin, end};
 }
 

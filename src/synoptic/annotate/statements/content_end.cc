@@ -117,12 +117,10 @@ class EndFinder {
     const std::size_t relative = group_->units.begin - 1;
     const bool is_inserted =
         passage_.is(relative, WordClass::relative) && passage_.is(relative - 1, WordClass::comma);
-    return is_inserted && is_finite_at(next);
-  }
-
-  bool is_finite_at(std::size_t unit) const {
-    while (passage_.is(unit, WordClass::adverb)) ++unit;
-    return unit < size_ && is_finite(reading_, unit);
+    if (!is_inserted) return false;
+    while (passage_.is(next, WordClass::adverb)) ++next;
+    return is_in_at(next, {WordClass::verb, WordClass::auxiliary}) &&
+           !passage_.folded(next).ends_with("ing");
   }
 
   bool is_loose_end(std::size_t unit) const {

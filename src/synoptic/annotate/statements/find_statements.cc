@@ -225,7 +225,7 @@ class StatementFinder {
     Statement statement;
     statement.content = {quotation.span};
     statement.kind = StatementKind::direct;
-    statement.speaker = only_person_ ? only_person_ : speakers_.at_hand();
+    statement.speaker = only_person_;
     statement.why = "statement.at-hand";
     goes_on_ = statements_.size();
     statements_.push_back(std::move(statement));

@@ -17,6 +17,21 @@
 namespace synoptic {
 namespace {
 
+// "RIGA, May 3 (Reuters) - | The road": the unit behind a dateline, or 0.
+std::size_t behind_dateline(const Passage& passage) {
+  constexpr std::size_t kLongest = 14;
+  if (!passage.is(0, WordClass::name)) return 0;
+  for (std::size_t unit = 1; unit < std::min(passage.units.size(), kLongest); ++unit) {
+    if (passage.is(unit, WordClass::dash)) return unit + 1;
+    if (!is_in(passage.units[unit].cls,
+               {WordClass::name, WordClass::comma, WordClass::number, WordClass::time,
+                WordClass::open, WordClass::close, WordClass::stop})) {
+      return 0;
+    }
+  }
+  return 0;
+}
+
 constexpr TokenIndex kAttributionWords = 12;  // a speaker is named within so many words
 
 class PassageFinder {
@@ -36,6 +51,7 @@ class PassageFinder {
     finish();
     if (first == passages_.size()) return;
     passages_[first].is_first = true;
+    passages_[first].first = behind_dateline(passages_[first]);
     passages_.back().is_last = true;
   }
 

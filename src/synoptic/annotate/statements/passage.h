@@ -40,6 +40,7 @@ struct UnitRange {
 // said" has four units, though two sentences of the speaker's lie in it.
 struct Passage {
   std::vector<Unit> units;
+  std::size_t first = 0;      // the first unit of the sentence itself: behind a dateline
   std::size_t paragraph = 0;  // its number in the text
   bool is_first = false;      // the first of its paragraph
   bool is_last = false;

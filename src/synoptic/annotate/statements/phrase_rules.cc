@@ -29,12 +29,14 @@ void read_hearsay(const Reading& reading, std::size_t unit, std::vector<Draft>& 
     --begin;
   }
   const std::size_t end = content_end(reading, unit + 1, Frame::that, nullptr);
-  if (begin == unit || end <= unit + 1) return;
+  if (unit > 0 && passage.is(unit - 1, WordClass::preposition)) begin = unit;  // "for | allegedly"
+  if ((begin == unit && unit == 0) || end <= unit + 1) return;
   Draft draft;
   draft.rule = "hearsay";
   draft.lemma = word;
   draft.cue = {{unit, unit + 1}};
-  draft.content = {{begin, unit}, {unit + 1, end}};
+  if (begin < unit) draft.content.push_back({begin, unit});
+  draft.content.push_back({unit + 1, end});
   drafts.push_back(draft);
 }
 
@@ -70,7 +72,7 @@ std::vector<UnitRange> clause_around(const Reading& reading, std::size_t begin, 
   const Passage& passage = reading.passage;
   const bool has_comma = begin > 0 && passage.is(begin - 1, WordClass::comma);
   const std::size_t before = has_comma ? begin - 1 : begin;
-  std::vector<UnitRange> content = {{0, before}};
+  std::vector<UnitRange> content = {{passage.first, before}};
   std::size_t verb = end + 1;
   while (passage.is(verb, WordClass::adverb)) ++verb;
   const bool goes_on = passage.is(verb, WordClass::auxiliary) || is_finite_at(reading, verb) ||
@@ -94,7 +96,7 @@ void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>
   draft.lemma = "according to";
   draft.cue = {{unit, unit + 2}};
   draft.source = {begin, end};
-  const bool opens = unit == 0 || (unit == 1 && passage.is(0, WordClass::comma));
+  const bool opens = unit == passage.first || (unit == 1 && passage.is(0, WordClass::comma));
   if (opens) {
     const std::size_t comma = comma_behind(passage, end, kReach);
     if (comma == kNone) return;
@@ -135,14 +137,14 @@ void read_poll(const Reading& reading, std::size_t unit, std::vector<Draft>& dra
 
 // Does a phrase that says whose view it is stand free here: at the begin, or behind a comma?
 bool stands_free(const Passage& passage, std::size_t unit) {
-  return unit == 0 || passage.is(unit - 1, WordClass::comma) ||
+  return unit == passage.first || passage.is(unit - 1, WordClass::comma) ||
          (unit == 1 && passage.is(0, WordClass::coordinator));
 }
 
 // Gives the draft the clause that the phrase [begin, end) stands in, and adds it.
 void add_around(const Reading& reading, UnitRange phrase, Draft draft, std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
-  if (phrase.begin <= 1 && !passage.is(0, WordClass::comma)) {
+  if (phrase.begin <= passage.first + 1 && !passage.is(0, WordClass::comma)) {
     if (!passage.is(phrase.end, WordClass::comma)) return;
     draft.content = clause_behind(reading, phrase.end + 1);
   } else {

@@ -94,7 +94,11 @@ void SpeakerFinder::set(const Passage& passage, const Draft& draft, const Statem
     return;
   }
   const Span words = speaker_words(passage, draft.source);
-  statement.speaker = goes_on_speaking(passage, draft.source) ? before_ : resolve(words);
+  const Span said = statement.content.empty() ? words : statement.content.front();
+  statement.speaker = goes_on_speaking(passage, draft.source)
+                          ? before_
+                          : resolve_reference(evidence_.analysis, words, evidence_.entities,
+                                              evidence_.names, said.begin);
   if (const auto person = person_behind(passage, draft.source, statement.speaker)) {
     statement.speaker = person;
   }

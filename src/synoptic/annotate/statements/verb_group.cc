@@ -88,13 +88,16 @@ bool is_verb(const Passage& passage, std::size_t unit, const Analysis& analysis,
   return !passage.is(unit - 1, WordClass::determiner) || unit == 0;
 }
 
-// "the disputed sea", "his proposed plan": a participle between an article or owner and its noun.
+// "the disputed sea", "his proposed plan", "ignored shouted questions": a participle before its
+// noun, where no verb can stand.
 bool is_attributive(const Passage& passage, std::size_t unit) {
   constexpr std::array<std::string_view, 14> kOpeners = {"'s",  "a",     "an",    "every", "her",
                                                          "his", "its",   "my",    "no",    "our",
                                                          "the", "their", "whose", "your"};
-  if (unit == 0 || !is_one_of(passage.folded(unit - 1), kOpeners)) return false;
-  return unit + 1 < passage.units.size() &&
+  if (unit == 0) return false;
+  const bool opens = is_one_of(passage.folded(unit - 1), kOpeners) ||
+                     is_in(passage.units[unit - 1].cls, {WordClass::preposition, WordClass::verb});
+  return opens && unit + 1 < passage.units.size() &&
          is_in(passage.units[unit + 1].cls,
                {WordClass::noun, WordClass::name, WordClass::adjective});
 }
@@ -137,13 +140,34 @@ std::size_t begin_before_aside(const Passage& passage, std::size_t begin) {
   return first;
 }
 
+// "has, | in the past, (said)", "has on Monday (said)": the begin of the auxiliaries before a
+// phrase with a preposition, or `begin`.
+std::size_t begin_before_occasion(const Passage& passage, std::size_t begin) {
+  constexpr std::size_t kLongest = 4;
+  std::size_t unit = begin;
+  while (unit > 0 && begin - unit < kLongest &&
+         is_in(passage.units[unit - 1].cls, {WordClass::noun, WordClass::adjective, WordClass::time,
+                                             WordClass::determiner, WordClass::number})) {
+    --unit;
+  }
+  const bool is_phrase = unit < begin && unit > 1 && passage.is(unit - 1, WordClass::preposition) &&
+                         passage.is(unit - 2, WordClass::auxiliary);
+  if (!is_phrase) return begin;
+  unit -= 2;
+  while (unit > 0 && is_in(passage.units[unit - 1].cls,
+                           {WordClass::auxiliary, WordClass::negation, WordClass::adverb})) {
+    --unit;
+  }
+  return unit;
+}
+
 void read_auxiliaries(const Passage& passage, VerbGroup& group) {
   bool has_be = false;
   bool has_auxiliary = false;
   for (std::size_t unit = group.units.begin; unit < group.verb; ++unit) {
     const std::string_view word = passage.folded(unit);
     const WordClass cls = passage.units[unit].cls;
-    has_be = is_be(word) && cls == WordClass::auxiliary;
+    if (cls == WordClass::auxiliary) has_be = is_be(word);
     if (word == "'s") has_be = passage.is(group.units.end, WordClass::to);  // else "has"
     has_auxiliary = has_auxiliary || cls == WordClass::auxiliary;
     group.is_infinitive = group.is_infinitive || cls == WordClass::to;
@@ -204,6 +228,7 @@ std::optional<VerbGroup> verb_group_at(const Passage& passage, std::size_t unit,
     --begin;
   }
   begin = begin_before_aside(passage, begin);
+  begin = begin_before_occasion(passage, begin);
   const bool has_neither =
       begin > 1 && passage.folded(begin - 1) == "neither" &&
       is_in(passage.units[begin - 2].cls, {WordClass::name, WordClass::noun, WordClass::pronoun,
