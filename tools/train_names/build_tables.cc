@@ -123,6 +123,15 @@ std::string build_model(const std::string& phrases, const std::string& clusters,
   return bytes;
 }
 
+std::string clusters_of(const std::string& model) {
+  if (!NameModel::open(model)) return {};
+  NameModelHead head;
+  std::memcpy(&head, model.data(), sizeof(head));
+  const std::size_t phrases = std::size_t{head.phrase_slots} * sizeof(SlotTable::Slot);
+  return model.substr(sizeof(head) + phrases,
+                      std::size_t{head.cluster_slots} * sizeof(SlotTable::Slot));
+}
+
 std::string replace_phrases(const std::string& model, const std::string& phrases) {
   if (!NameModel::open(model)) return {};
   NameModelHead head;

@@ -24,6 +24,9 @@ std::string build_phrases();
 std::string build_model(const std::string& phrases, const std::string& clusters,
                         const TrainedWeights& weights, std::size_t most_rows);
 
+// The clusters that a model holds, as build_slots() made them; empty if it is no model.
+std::string clusters_of(const std::string& model);
+
 // `model` with other phrases, and their digest; empty if it is no model.
 std::string replace_phrases(const std::string& model, const std::string& phrases);
 

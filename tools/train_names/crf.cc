@@ -26,11 +26,21 @@ class Trainer {
   Trainer(const std::vector<TrainingSentence>& sentences, const TrainingOptions& options)
       : options_(options), random_(42) {
     index_features(sentences);
-    squares_.assign(weights_.rows.size(), Row{});
-    for (Row& row : weights_.rows) row.fill(0);
   }
 
   TrainedWeights run() {
+    for (int pass = 0; pass < options_.passes; ++pass) learn_anew();
+    take_average();
+    return std::move(weights_);
+  }
+
+ private:
+  // One pass from nothing; each is shuffled, and loses features, in another way.
+  void learn_anew() {
+    weights_.rows.assign(weights_.rows.size(), Row{});
+    squares_.assign(weights_.rows.size(), Row{});
+    weights_.transitions = {};
+    pair_squares_ = {};
     std::vector<std::size_t> order(sentences_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     for (int epoch = 0; epoch < options_.epochs; ++epoch) {
@@ -40,12 +50,10 @@ class Trainer {
       std::fprintf(stderr, "epoch %d: loss %.0f\n", epoch + 1, loss);
       if (epoch * 2 >= options_.epochs) remember();
     }
-    take_average();
-    return std::move(weights_);
   }
 
- private:
-  // The weights in the end are the mean of those after each epoch of the second half.
+  // The weights in the end are the mean of those after each epoch of the second half, over all
+  // passes: one pass alone differs from the next by a point of F1 on a set of some hundred names.
   void remember() {
     sums_.resize(weights_.rows.size());
     for (std::size_t row = 0; row < sums_.size(); ++row) add_row(weights_.rows[row], sums_[row]);

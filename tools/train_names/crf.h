@@ -10,10 +10,11 @@
 namespace synoptic {
 
 struct TrainingOptions {
+  int passes = 5;  // learnt from nothing each; the weights are their mean
   int epochs = 12;
   float rate = 0.15f;       // AdaGrad's step
   float decay = 1e-6f;      // L2, at each use of a weight
-  float dropout = 0.45f;     // share of a token's features left out in training
+  float dropout = 0.45f;    // share of a token's features left out in training
   std::uint32_t least = 2;  // features seen less often are not learnt
 };
 

@@ -142,7 +142,8 @@ class RoleFinder {
     std::size_t begin = first;
     for (std::size_t token = first; token + 1 < last; ++token) {
       const std::string_view word = analysis_.folded(token);
-      if (is_behind_title && !in_title_[token] && (word == "of" || word == "for")) {
+      const bool is_free = !in_title_[token] && owner_[token] == kNobody;
+      if (is_behind_title && is_free && (word == "of" || word == "for")) {
         begin = token + 1;
       }
       is_behind_title = is_behind_title || is_head(token);

@@ -67,11 +67,9 @@ void load_forenames(EntityLexicon& lexicon) {
   }
 }
 
-void load_peoples(EntityLexicon& lexicon) {
-  const Table table = Table::embedded("entities/peoples.tsv");
-  for (std::size_t row = 0; row < table.size(); ++row) {
-    lexicon.peoples.insert(fold(table.at(row, "name")));
-  }
+void load_names(std::string_view path, StringSet& names) {
+  const Table table = Table::embedded(path);
+  for (std::size_t row = 0; row < table.size(); ++row) names.insert(fold(table.at(row, "name")));
 }
 
 }  // namespace
@@ -82,7 +80,8 @@ EntityLexicon load_entity_lexicon() {
   load_organisations(lexicon);
   load_titles(lexicon);
   load_role_words(lexicon);
-  load_peoples(lexicon);
+  load_names("entities/peoples.tsv", lexicon.peoples);
+  load_names("entities/things.tsv", lexicon.things);
   load_forenames(lexicon);
   const auto bytes = embedded_file("models/names.bin");
   if (bytes) lexicon.model = NameModel::open(*bytes).value_or(NameModel());

@@ -53,6 +53,7 @@ struct EntityLexicon {
   StringSet title_words;                       // the folded words that titles are made of
   StringMap<RoleWord> role_words;              // by folded word
   StringSet peoples;                           // folded: "kurdish", "muslims"
+  StringSet things;                            // folded: "cold war", no parties
   StringMap<Gender> forenames;                 // by folded forename, where it is mostly of one
   NameModel model;
 };

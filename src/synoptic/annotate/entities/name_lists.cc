@@ -41,6 +41,7 @@ constexpr std::array kSources = {
     Source{"entities/organisations.tsv", "force", NameList::force},
     Source{"entities/political_parties.tsv", "", NameList::party},
     Source{"entities/titles.tsv", "", NameList::title},
+    Source{"entities/things.tsv", "", NameList::thing},
 };
 
 void add_phrase(std::string_view name, NameList list,

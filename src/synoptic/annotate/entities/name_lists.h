@@ -30,6 +30,7 @@ enum class NameList : std::uint32_t {
   party = 1 << 14,
   acronym = 1 << 15,
   title = 1 << 16,  // "President", "Mr", "Gen."
+  thing = 1 << 17,  // "Cold War", "Medicare": no party
 };
 constexpr std::uint32_t bit(NameList list) { return static_cast<std::uint32_t>(list); }
 

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "synoptic/annotate/entities/name_series.h"
+#include "synoptic/annotate/entities/named_media.h"
 #include "synoptic/annotate/entities/settle_names.h"
 #include "synoptic/annotate/entities/titled_names.h"
 #include "synoptic/annotate/entities/widen_names.h"
@@ -31,6 +32,7 @@ class NameRules {
     widen_names(analysis_, facts_, lexicon_, drafts_);
     for (NameDraft& draft : drafts_) retype_listed(draft);
     add_listed();
+    find_named_media(analysis_, facts_, lexicon_, drafts_);
     apply_series_rules(analysis_, facts_, drafts_);
     learn_names();
     for (NameDraft& draft : drafts_) retype_like_others(draft);
@@ -51,6 +53,9 @@ class NameRules {
 
   // A genitive at the end goes; before a person, titles go: "President Liis Tamm's".
   void trim_draft(NameDraft& draft) const {
+    while (draft.first > 1 && is_inner_hyphen(draft.first)) {
+      draft.first -= is_inner_hyphen(draft.first - 2) ? 2 : 1;
+    }
     while (draft.last > draft.first + 1 && is_genitive(draft.last - 1)) --draft.last;
     if (draft.first < draft.last && is_genitive(draft.last - 1)) draft.last = draft.first;
     if (draft.type != EntityType::person) return;
@@ -60,6 +65,11 @@ class NameRules {
       if (words == 0) return;
       draft.first += words;
     }
+  }
+
+  // The "-" of "Bir-al-Tamm": no name begins with it.
+  bool is_inner_hyphen(std::uint32_t token) const {
+    return analysis_.form(token) == "-" && !analysis_.tokens[token].space_before;
   }
 
   bool is_genitive(std::uint32_t token) const {
@@ -96,6 +106,9 @@ class NameRules {
     } else if (draft.type != EntityType::person && lexicon_.peoples.contains(key)) {
       draft.type = EntityType::norp;
       draft.why = "list:peoples";
+    } else if (draft.type != EntityType::norp && lexicon_.things.contains(key)) {
+      draft.type = EntityType::other;
+      draft.why = "list:things";
     } else if (is_no_other_name(draft) && lexicon_.organisations.contains(key)) {
       draft.type = EntityType::org;
       draft.why = "list:organisations";
@@ -204,21 +217,44 @@ class NameRules {
 
   // Counts what the names of the text are taken for.
   void learn_names() {
+    find_visited_places();
     for (const NameDraft& draft : drafts_) {
-      const std::uint32_t weight = is_in_heading(draft) ? 1 : 2;
+      const std::uint32_t weight = draft.why == "rule:medium" ? 6 : is_in_heading(draft) ? 1 : 2;
       votes_[key_of(draft.first, draft.last)][index(draft.type)] += weight;
       if (draft.type != EntityType::person || draft.last - draft.first < 2) continue;
-      if (!is_listed_place(draft.last - 1)) surnames_.emplace(analysis_.folded(draft.last - 1));
+      const bool is_title = lexicon_.titles.contains(analysis_.folded(draft.last - 1));
+      if (!is_title && !may_mean_place(draft.last - 1))
+        surnames_.emplace(analysis_.folded(draft.last - 1));
       votes_[std::string(analysis_.folded(draft.last - 1))][index(draft.type)] += weight;
     }
   }
 
-  // A town's or country's name may be meant even where somebody of the text is called so.
+  // A country's name may be meant even where somebody of the text is called so; a town's or
+  // region's where the text tells that something is there.
+  bool may_mean_place(std::uint32_t token) const {
+    constexpr std::uint32_t kWellKnown =
+        bit(NameList::country) | bit(NameList::capital) | bit(NameList::demonym);
+    if ((facts_[token].lists.within & kWellKnown) != 0) return true;
+    return (facts_[token].lists.alone & kWellKnown) != 0 ||
+           (is_listed_place(token) && visited_.contains(analysis_.folded(token)));
+  }
+
   bool is_listed_place(std::uint32_t token) const {
     constexpr std::uint32_t kPlaces = bit(NameList::country) | bit(NameList::capital) |
                                       bit(NameList::town) | bit(NameList::region) |
                                       bit(NameList::demonym);
     return ((facts_[token].lists.alone | facts_[token].lists.within) & kPlaces) != 0;
+  }
+
+  // The listed places that stand behind "in" and the like.
+  void find_visited_places() {
+    for (std::uint32_t token = 1; token < facts_.size(); ++token) {
+      if (!facts_[token].is_capitalised || !is_listed_place(token)) continue;
+      const std::string_view before = analysis_.folded(token - 1);
+      const bool is_there = before == "in" || before == "at" || before == "near" ||
+                            before == "from" || before == "to" || before == "outside";
+      if (is_there) visited_.emplace(analysis_.folded(token));
+    }
   }
 
   bool is_in_heading(const NameDraft& draft) const { return facts_[draft.first].is_heading; }
@@ -291,6 +327,7 @@ class NameRules {
   const EntityLexicon& lexicon_;
   std::vector<NameDraft>& drafts_;
   StringMap<Votes> votes_;
+  StringSet visited_;   // listed places where the text tells that something is there
   StringSet surnames_;  // last words of the full names of the text's persons
 };
 

@@ -29,6 +29,7 @@ struct Form {
   std::string_view text;  // as first written
   std::size_t first_mention = 0;
   std::vector<std::string_view> words;  // of the key
+  bool is_namesake = false;             // "Jaan Tamm Jr.", where Jaan Tamm was named before
 };
 
 class PartyResolver {
@@ -62,7 +63,8 @@ class PartyResolver {
                           .key = std::move(key),
                           .text = text,
                           .first_mention = i,
-                          .words = {}});
+                          .words = {},
+                          .is_namesake = false});
       }
       form_of_.push_back(at->second);
     }
@@ -70,8 +72,27 @@ class PartyResolver {
       const bool is_person = form.type == EntityType::person;
       form.words = is_person ? person_words(form.key) : key_words(form.key);
     }
+    mark_namesakes();
     leader_.resize(forms_.size());
     std::iota(leader_.begin(), leader_.end(), std::size_t{0});
+  }
+
+  void mark_namesakes() {
+    std::map<std::vector<std::string_view>, std::size_t> plain;  // to the first mention
+    for (const Form& form : forms_) {
+      const bool is_plain = form.type == EntityType::person && !has_suffix(form);
+      if (is_plain) plain.try_emplace(form.words, form.first_mention);
+    }
+    for (Form& form : forms_) {
+      if (form.type != EntityType::person || !has_suffix(form)) continue;
+      const auto found = plain.find(form.words);
+      form.is_namesake = found != plain.end() && found->second < form.first_mention;
+    }
+  }
+
+  // "Jr." and the like, which are no words of a person's name.
+  static bool has_suffix(const Form& form) {
+    return !form.words.empty() && !form.key.ends_with(form.words.back());
   }
 
   // States and peoples by country, where the tables know one; else by name.
@@ -139,7 +160,7 @@ class PartyResolver {
       const Form& longer = forms_[candidate];
       if (longer.words.size() < shorter.words.size()) break;
       if (longer.key.size() <= shorter.key.size()) continue;
-      if (!is_person_form(shorter.words, longer.words)) continue;
+      if (!is_person_form(shorter.words, longer.words) || longer.is_namesake) continue;
       const bool is_surname = shorter.words.back() == longer.words.back();
       std::optional<std::size_t>& fit = is_surname ? by_surname : by_any;
       std::size_t& count = is_surname ? surnames : others;

@@ -12,7 +12,8 @@
 //   R-Ohio, Democrat of Ohio     -> Ohio; Democrat, Ohio
 //   Israeli Tamm                 -> Israeli, Tamm
 //   House Democrats              -> Democrats
-//   Peronism (a place?)          -> a creed
+//   Tamm and Saar                -> Tamm, Saar
+//   Peronism (a place?)          -> a creed, also where no name was found
 //   the South                    -> nothing, or the state where the text tells of South Korea
 // Then the line that opens an article: "HARTFORD, Conn. (RNC) — Liis Tamm left" gives two places
 // and the body credited.
@@ -35,7 +36,13 @@ class NameSettler {
 
   void run() {
     find_koreas();
-    for (const NameDraft& draft : drafts_) settle(draft);
+    std::uint32_t done = 0;
+    for (const NameDraft& draft : drafts_) {
+      add_creeds(done, draft.first);
+      settle(draft);
+      done = draft.last;
+    }
+    add_creeds(done, size());
     settle_dateline();
     drafts_ = std::move(all_);
   }
@@ -52,7 +59,8 @@ class NameSettler {
 
   void settle(const NameDraft& draft) {
     if (settle_affiliation(draft) || settle_adherents(draft)) return;
-    if (draft.type == EntityType::person && settle_origin(draft)) return;
+    if (settle_origin(draft)) return;
+    if (draft.type == EntityType::person && settle_pair(draft)) return;
     if (words_of(draft) == 1 && settle_word(draft)) return;
     all_.push_back(draft);
   }
@@ -110,16 +118,46 @@ class NameSettler {
     return ((facts_[token].lists.alone | facts_[token].lists.within) & kPlaces) != 0;
   }
 
-  // "Israeli Tamm": a demonym that is no forename, and a person.
+  // "Israeli Tamm", "Republican Liis Tamm": a demonym or camp that is no forename, and a person.
   bool settle_origin(const NameDraft& draft) {
+    if (words_of(draft) < 2) return false;
     const auto found = lexicon_.countries.find(word(draft.first));
-    const bool is_demonym = found != lexicon_.countries.end() &&
-                            found->second.kind == CountryNameKind::demonym &&
-                            (facts_[draft.first].lists.alone & bit(NameList::forename)) == 0;
-    if (words_of(draft) < 2 || !is_demonym) return false;
-    keep(draft.first, draft.first + 1, EntityType::norp, "list:countries");
+    const bool is_demonym =
+        found != lexicon_.countries.end() && found->second.kind == CountryNameKind::demonym;
+    const bool is_camp = lexicon_.peoples.contains(word(draft.first));
+    if ((!is_demonym && !is_camp) || has_list(draft.first, NameList::forename)) return false;
+    const bool is_full_name =
+        words_of(draft) == 3 && has_list(draft.first + 1, NameList::forename) && !is_listed(draft);
+    if (draft.type != EntityType::person && !is_full_name) return false;
+    keep(draft.first, draft.first + 1, EntityType::norp,
+         is_demonym ? "list:countries" : "list:peoples");
     keep(draft.first + 1, draft.last, EntityType::person, draft.why);
     return true;
+  }
+
+  bool has_list(std::uint32_t token, NameList list) const {
+    return (facts_[token].lists.alone & bit(list)) != 0;
+  }
+
+  // "Tamm and Saar", "Tamm and Mr. Saar".
+  bool settle_pair(const NameDraft& draft) {
+    for (std::uint32_t token = draft.first + 1; token + 1 < draft.last; ++token) {
+      if (word(token) != "and") continue;
+      keep(draft.first, token, EntityType::person, "rule:two-persons");
+      std::uint32_t second = token + 1;
+      while (second + 1 < draft.last && lexicon_.titles.contains(word(second))) ++second;
+      keep(second, draft.last, EntityType::person, "rule:two-persons");
+      return true;
+    }
+    return false;
+  }
+
+  void add_creeds(std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t token = first; token < last; ++token) {
+      const TokenFacts& fact = facts_[token];
+      if (!fact.is_capitalised || fact.is_first || fact.is_heading || !is_creed(token)) continue;
+      keep(token, token + 1, EntityType::norp, "rule:creed");
+    }
   }
 
   // A name of one word; true if it needs no more.

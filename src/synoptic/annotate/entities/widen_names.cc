@@ -26,14 +26,14 @@ constexpr std::array<std::string_view, 28> kHappenings = {
     "election",      "elections",  "games",       "invasion", "massacre",   "offensive",
     "olympics",      "primaries",  "primary",     "protests", "referendum", "revolution",
     "riots",         "summit",     "uprising",    "war"};
-constexpr std::array<std::string_view, 13> kBodies = {
+constexpr std::array<std::string_view, 13> kBodyNouns = {
     "alliance", "assembly", "association", "coalition", "congress", "federation", "forum",
     "front",    "league",   "list",        "movement",  "party",    "union"};
 constexpr std::array<std::string_view, 9> kHyphenWords = {"backed", "based", "born",  "era", "free",
                                                           "led",    "like",  "style", "type"};
 static_assert(std::is_sorted(kHappeningWords.begin(), kHappeningWords.end()));
 static_assert(std::is_sorted(kHappenings.begin(), kHappenings.end()));
-static_assert(std::is_sorted(kBodies.begin(), kBodies.end()));
+static_assert(std::is_sorted(kBodyNouns.begin(), kBodyNouns.end()));
 static_assert(std::is_sorted(kHyphenWords.begin(), kHyphenWords.end()));
 
 constexpr std::uint32_t kBodyLists =
@@ -62,6 +62,7 @@ class NameWidener {
     apply(&NameWidener::claim_complements);
     apply(&NameWidener::claim_bracketed);
     apply(&NameWidener::claim_hyphens);
+    apply(&NameWidener::claim_forenames);
     apply(&NameWidener::claim_titled);
     apply(&NameWidener::claim_led);
     for (NameDraft& draft : drafts_) retype(draft);
@@ -151,14 +152,19 @@ class NameWidener {
     return facts_[last - 1].is_capitalised || !is_word(last - 1);
   }
 
-  // Letters that the lists hold as an acronym, and that do not stand for a thing.
+  // Letters that the lists hold as an acronym, and that do not stand for a thing or are a word; of
+  // parties four letters and more, for every other three are some party's.
   bool is_known_acronym(std::uint32_t token) const {
-    constexpr std::array<std::string_view, 18> kThings = {
-        "aids", "ceo",  "cfo", "dna", "eur", "gdp", "gmt", "gop", "hiv",
-        "id",   "lgbt", "mep", "mp",  "ngo", "phd", "rna", "usd", "vip"};
-    static_assert(std::is_sorted(kThings.begin(), kThings.end()));
-    return (facts_[token].lists.alone & bit(NameList::acronym)) != 0 && is_acronym(token) &&
-           !is_one_of(kThings, word(token));
+    constexpr std::array<std::string_view, 27> kOthers = {
+        "aids", "ceo",  "cfo", "dna",  "eur",  "gain", "gdp", "gmt",  "gop",
+        "hiv",  "hope", "id",  "just", "lead", "lgbt", "mep", "mp",   "must",
+        "ngo",  "pact", "phd", "rna",  "unit", "usd",  "vip", "vote", "work"};
+    static_assert(std::is_sorted(kOthers.begin(), kOthers.end()));
+    constexpr std::uint32_t kBodies = kBodyLists & ~(bit(NameList::acronym) | bit(NameList::party));
+    const std::uint32_t lists = facts_[token].lists.alone;
+    const bool is_body = (lists & kBodies) != 0;
+    return (lists & bit(NameList::acronym)) != 0 && is_acronym(token) &&
+           (is_body || analysis_.form(token).size() > 3) && !is_one_of(kOthers, word(token));
   }
 
   void claim_happenings() {
@@ -227,7 +233,7 @@ class NameWidener {
   void claim_complements() {
     for (const NameDraft& draft : drafts_) {
       if (draft.type != EntityType::org || draft.last + 1 >= size()) continue;
-      if (!is_one_of(kBodies, word(draft.last - 1)) || word(draft.last) != "of") continue;
+      if (!is_one_of(kBodyNouns, word(draft.last - 1)) || word(draft.last) != "of") continue;
       std::uint32_t next = draft.last + 1;
       if (word(next) == "the" && next + 1 < size()) ++next;
       if (owner_[next] == kNone) continue;
@@ -287,6 +293,30 @@ class NameWidener {
     return drafts_[owner_[token]].type == EntityType::person;
   }
 
+  // "Oluwaseun Tamm": a word before a person that is no word of the language and in no list.
+  void claim_forenames() {
+    for (const NameDraft& draft : drafts_) {
+      if (draft.type != EntityType::person || draft.first == 0 || facts_[draft.first].is_first) {
+        continue;
+      }
+      const std::uint32_t before = draft.first - 1;
+      if (!is_capital_word(before) || owner_[before] != kNone || !is_unknown(before)) continue;
+      claims_.push_back({.first = before,
+                         .last = draft.last,
+                         .type = EntityType::person,
+                         .why = "rule:forename"});
+    }
+  }
+
+  bool is_unknown(std::uint32_t token) const {
+    const TokenFacts& fact = facts_[token];
+    const WordClusters& clusters = fact.clusters;
+    const bool is_word = clusters.coarse_use != 0 || clusters.coarse_sense != 0;
+    return !is_word && !fact.is_heading && (fact.lists.alone | fact.lists.within) == 0 &&
+           analysis_.form(token).size() > 2 && !is_acronym(token) &&
+           !lexicon_.title_words.contains(word(token));
+  }
+
   bool is_form_of_address(std::uint32_t token) const {
     constexpr std::array<std::string_view, 10> kForms = {"dr",  "dr.",  "messrs", "mr",  "mr.",
                                                          "mrs", "mrs.", "ms",     "ms.", "sen."};
@@ -332,7 +362,7 @@ class NameWidener {
 
   bool is_plain_name(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t token = first; token < last; ++token) {
-      if (!is_capital_word(token) || is_one_of(kBodies, word(token))) return false;
+      if (!is_capital_word(token) || is_one_of(kBodyNouns, word(token))) return false;
     }
     return last - first <= 4 && is_behind_office(first);
   }
