@@ -190,6 +190,10 @@ constexpr Row kRows[] = {
      "4 May 2017 DATE 2017-05-04; The same day DATE 2017-05-04", "a day told"},
     {"It opened on 4 May 2017. Later that week it burned.",
      "4 May 2017 DATE 2017-05-04; Later that week DATE 2017-W18", "the week of a day told"},
+    {"It opened in 1998. In May of that year it burned.",
+     "1998 DATE 1998; May of that year DATE 1998-05", "a month of a year told"},
+    {"It opened on 4 May 2017. On the 28th of that month it burned.",
+     "4 May 2017 DATE 2017-05-04; the 28th of that month DATE 2017-05-28", "a day of a month told"},
     // Ranges of durations
     {"It takes 12 to 18 months.", "12 DURATION P12M; 18 months DURATION P18M", "two ends"},
     {"It takes 12-18 months.", "12 DURATION P12M; 18 months DURATION P18M", "by a dash"},
@@ -313,6 +317,16 @@ TEST(FindTimes, TakesTheYearFromATextThatTellsOfThePast) {
       "3 "
       "November the bridge was blown up.";
   EXPECT_NE(times_of(text, "2019-09-25").find("3 November DATE 1915-11-03"), std::string::npos);
+}
+
+TEST(FindTimes, KeepsTheYearOfAStoryOverAYearToldBesideIt) {
+  const std::string text =
+      "The siege began in March 1914. In May 1914 the river rose, and by June 1914 the town was "
+      "hungry. In 1915 it held out. In April 1915 help came. It was as cold as in 1812. On 3 May "
+      "the gates were opened, and in 1916 the walls were razed.";
+  const std::string times = times_of(text, "2019-09-25");
+  EXPECT_NE(times.find("1812 DATE 1812"), std::string::npos) << times;
+  EXPECT_NE(times.find("3 May DATE 1915-05-03"), std::string::npos) << times;
 }
 
 TEST(FindTimes, StandsAnyBytes) {

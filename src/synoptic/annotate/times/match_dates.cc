@@ -332,10 +332,12 @@ bool match_month(const TimeText& text, std::size_t at, TimeMatch& match) {
     const bool is_name = pieces[end].is_capital && pieces[end].is_word() && !pieces[end].is("i");
     if (is_name && !is_announced) return false;
   }
-  // "April next year", "October this year".
-  if (meaning.year == kNoYear && text.is(last, TimeClass::lean) && pieces[last + 1].is("year")) {
-    meaning.year_lean = text.word(last).lean;
-    last += 2;
+  // "April next year", "October of that year".
+  const std::size_t lean_at = pieces[last].is("of") ? last + 1 : last;
+  if (meaning.year == kNoYear && text.is(lean_at, TimeClass::lean) &&
+      pieces[lean_at + 1].is("year")) {
+    meaning.year_lean = text.word(lean_at).lean;
+    last = lean_at + 2;
   }
   set_day(match, at, last, "month");
   return true;
@@ -419,65 +421,6 @@ bool match_bc_year(const TimeText& text, std::size_t at, TimeMatch& match) {
   return true;
 }
 
-namespace {
-
-// "temperatures in the nineties": degrees, no years.
-bool is_degrees(const Pieces& pieces, std::size_t at) {
-  for (std::size_t step = 1; step <= 8 && pieces[at - step].kind != PieceKind::border; ++step) {
-    if (is_any(pieces[at - step], {"temperature", "temperatures", "degrees", "mercury", "heat",
-                                   "highs", "lows", "thermometer"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
-bool match_decade(const TimeText& text, std::size_t at, TimeMatch& match) {
-  const Pieces& pieces = text.pieces;
-  const std::size_t start = pieces[at].is("the") ? at + 1 : at;
-  if (text.is(start, TimeClass::decade) && is_degrees(pieces, at)) return false;
-  if (text.is(start, TimeClass::decade) && (start != at || text.is(at - 1, TimeClass::edge))) {
-    match.meaning.decade = 190 + text.word(start).number;
-    set_day(match, at, start + 1, "decade");
-    return true;
-  }
-  std::size_t digits = start;
-  if (pieces[digits].is("'") || pieces[digits].is("`")) ++digits;
-  const Piece& piece = pieces[digits];
-  if (!piece.is_whole() || piece.has_comma || piece.digits > 4 || !pieces.is_glued(digits + 1))
-    return false;
-  std::size_t end = digits + 1;
-  if (pieces[end].is("'") && pieces.is_glued(end + 1)) ++end;
-  if (!pieces[end].is("s") || static_cast<int>(piece.number) % 10 != 0) return false;
-  const bool is_short = piece.span.size() == 2 && (digits != start || start != at);
-  const bool is_bc_size = piece.span.size() == 3;
-  if (!is_short && !is_bc_size && (piece.span.size() != 4 || piece.number >= 2200)) return false;
-  const int year = static_cast<int>(piece.number);
-  match.meaning.decade = (is_short ? (year < 30 ? 2000 : 1900) + year : year) / 10;
-  const std::size_t last = read_era(text, end + 1, match.meaning.is_bc);
-  if (is_bc_size && last == end + 1) return false;
-  set_day(match, at, last, "decade");
-  return true;
-}
-
-bool match_century(const TimeText& text, std::size_t at, TimeMatch& match) {
-  const std::size_t start = text.pieces[at].is("the") ? at + 1 : at;
-  const Numeral ordinal = read_ordinal(text.pieces, start, text.tables.numerals);
-  if (ordinal.end == start || ordinal.value > 30) return false;
-  std::size_t end = ordinal.end;
-  if (text.pieces[end].is("-")) ++end;
-  if (!text.pieces[end].is("century")) return false;
-  // "20th Century Fox": a name.
-  if (text.pieces[end].is_capital && text.pieces[end + 1].is_capital) return false;
-  const std::size_t last = read_era(text, end + 1, match.meaning.is_bc);
-  match.meaning.century = static_cast<int>(ordinal.value) - (match.meaning.is_bc ? 0 : 1);
-  if (match.meaning.is_bc) match.meaning.century -= 1;
-  set_day(match, at, last, "century");
-  return true;
-}
-
 bool match_lone_day(const TimeText& text, std::size_t at, TimeMatch& match) {
   const Pieces& pieces = text.pieces;
   if (!pieces[at].is("the")) return false;
@@ -492,7 +435,10 @@ bool match_lone_day(const TimeText& text, std::size_t at, TimeMatch& match) {
     return false;
   }
   match.meaning.day = static_cast<int>(day.value);
-  set_day(match, at, day.end, "day-of-month");
+  // "the 28th of that month"
+  const bool has_month = pieces[day.end].is("of") && pieces[day.end + 2].is("month") &&
+                         is_any(pieces[day.end + 1], {"that", "the"});
+  set_day(match, at, has_month ? day.end + 3 : day.end, "day-of-month");
   return true;
 }
 

@@ -1,7 +1,8 @@
 #include "synoptic/annotate/times/time_match.h"
 
-// Named parts of a year and what leans on them:
+// Named parts of a year, and of a century, and what leans on them:
 //
+//   "the 1990s", "the early eighties", "the 18th century"
 //   "the third quarter", "Q2 2018", "the first half of 2018"
 //   "the summer of 1942", "last winter", "Christmas Day 2018"
 //   "the year-ago quarter": the same quarter, a year before
@@ -15,6 +16,12 @@ void set(TimeMatch& match, std::size_t begin, std::size_t end, TimeType type,
   match.end = end;
   match.type = type;
   match.why = why;
+}
+
+// A part of the calendar.
+void set_date(TimeMatch& match, std::size_t begin, std::size_t end, std::string_view why) {
+  match.meaning.kind = TimeMeaning::Kind::calendar;
+  set(match, begin, end, TimeType::date, why);
 }
 
 }  // namespace
@@ -213,6 +220,65 @@ bool match_quarter(const TimeText& text, std::size_t at, TimeMatch& match) {
   const bool is_adjective = pieces[at].is("the") && pieces[end - 2].is("-");
   if (is_adjective) return false;
   set(match, at, end, TimeType::date, "quarter");
+  return true;
+}
+
+namespace {
+
+// "temperatures in the nineties": degrees, no years.
+bool is_degrees(const Pieces& pieces, std::size_t at) {
+  for (std::size_t step = 1; step <= 8 && pieces[at - step].kind != PieceKind::border; ++step) {
+    if (is_any(pieces[at - step], {"temperature", "temperatures", "degrees", "mercury", "heat",
+                                   "highs", "lows", "thermometer"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool match_decade(const TimeText& text, std::size_t at, TimeMatch& match) {
+  const Pieces& pieces = text.pieces;
+  const std::size_t start = pieces[at].is("the") ? at + 1 : at;
+  if (text.is(start, TimeClass::decade) && is_degrees(pieces, at)) return false;
+  if (text.is(start, TimeClass::decade) && (start != at || text.is(at - 1, TimeClass::edge))) {
+    match.meaning.decade = 190 + text.word(start).number;
+    set_date(match, at, start + 1, "decade");
+    return true;
+  }
+  std::size_t digits = start;
+  if (pieces[digits].is("'") || pieces[digits].is("`")) ++digits;
+  const Piece& piece = pieces[digits];
+  if (!piece.is_whole() || piece.has_comma || piece.digits > 4 || !pieces.is_glued(digits + 1))
+    return false;
+  std::size_t end = digits + 1;
+  if (pieces[end].is("'") && pieces.is_glued(end + 1)) ++end;
+  if (!pieces[end].is("s") || static_cast<int>(piece.number) % 10 != 0) return false;
+  const bool is_short = piece.span.size() == 2 && (digits != start || start != at);
+  const bool is_bc_size = piece.span.size() == 3;
+  if (!is_short && !is_bc_size && (piece.span.size() != 4 || piece.number >= 2200)) return false;
+  const int year = static_cast<int>(piece.number);
+  match.meaning.decade = (is_short ? (year < 30 ? 2000 : 1900) + year : year) / 10;
+  const std::size_t last = read_era(text, end + 1, match.meaning.is_bc);
+  if (is_bc_size && last == end + 1) return false;
+  set_date(match, at, last, "decade");
+  return true;
+}
+
+bool match_century(const TimeText& text, std::size_t at, TimeMatch& match) {
+  const std::size_t start = text.pieces[at].is("the") ? at + 1 : at;
+  const Numeral ordinal = read_ordinal(text.pieces, start, text.tables.numerals);
+  if (ordinal.end == start || ordinal.value > 30) return false;
+  std::size_t end = ordinal.end;
+  if (text.pieces[end].is("-")) ++end;
+  if (!text.pieces[end].is("century")) return false;
+  // "20th Century Fox": a name.
+  if (text.pieces[end].is_capital && text.pieces[end + 1].is_capital) return false;
+  const std::size_t last = read_era(text, end + 1, match.meaning.is_bc);
+  match.meaning.century = static_cast<int>(ordinal.value) - (match.meaning.is_bc ? 0 : 1);
+  if (match.meaning.is_bc) match.meaning.century -= 1;
+  set_date(match, at, last, "century");
   return true;
 }
 

@@ -22,6 +22,8 @@ constexpr int kMonthsAhead = 3;
 constexpr int kMonthsAcross = 2;
 
 constexpr std::size_t kMinNarrativeYears = 6;
+constexpr std::size_t kQuarterReach = 4;  // sentences in which "a year earlier" means its quarter
+constexpr int kMinYearsBeside = 10;
 constexpr int kMostWeekdays = 5;  // of one name in a month: the fifth, or else the last
 
 CivilDate civil(const PartialDate& date) { return {date.year, date.month, date.day}; }
@@ -115,6 +117,8 @@ TimeResolver::TimeResolver(PartialDate reference, const std::vector<TimeMatch>& 
   std::size_t near = 0;
   std::size_t far = 0;
   std::size_t dated = 0;
+  std::size_t bare = 0;  // days and months without a year
+  std::vector<int> years;
   for (const TimeMatch& match : matches) {
     const TimeMeaning& meaning = match.meaning;
     const bool is_deictic = match.why == "deictic" || meaning.lean == Lean::last;
@@ -123,10 +127,24 @@ TimeResolver::TimeResolver(PartialDate reference, const std::vector<TimeMatch>& 
     const bool has_year = meaning.year != kNoYear && !meaning.is_short_year;
     if (meaning.weekday > 0 && !has_year) ++near;
     if (has_year) ++dated;
+    if (meaning.month > 0 && !has_year && meaning.lean == Lean::none) ++bare;
+    if (has_year) years.push_back(meaning.is_bc ? -meaning.year : meaning.year);
     const bool is_far = !reference.has_year() || meaning.is_bc || meaning.year + 1 < reference.year;
     if (has_year && is_far) ++far;
   }
-  is_narrative_ = dated >= kMinNarrativeYears && dated > 6 * near && far * 3 > dated;
+  is_narrative_ = dated >= kMinNarrativeYears && dated + bare > 6 * near && far * 3 > dated;
+  if (is_narrative_) set_bounds(std::move(years));
+}
+
+// Which years the story is of: what lies far outside the middle half of those told ("as in 1812")
+// is told beside it.
+void TimeResolver::set_bounds(std::vector<int> years) {
+  std::ranges::sort(years);
+  const int low = years[years.size() / 4];
+  const int high = years[years.size() * 3 / 4];
+  const int margin = kMinYearsBeside + 2 * (high - low);
+  first_year_ = low - margin;
+  last_year_ = high + margin;
 }
 
 std::optional<std::string> TimeResolver::resolve(const TimeMatch& match, int cue,
@@ -149,6 +167,9 @@ std::optional<std::string> TimeResolver::resolve(const TimeMatch& match, int cue
 
 void TimeResolver::tell(PartialDate date) {
   if (!date.has_year()) return;
+  const int year = date.is_bc ? -date.year : date.year;
+  const bool is_beside = is_narrative_ && (year < first_year_ || year > last_year_);
+  if (is_beside) return;
   told_ = date;
   told_sentence_ = sentence_;
 }
@@ -181,8 +202,9 @@ std::string TimeResolver::resolve_calendar(const TimeMeaning& meaning, int cue) 
   } else if (meaning.weekday > 0) {
     value = resolve_weekday(meaning, cue);
   } else if (meaning.year != kNoYear) {
-    tell({meaning.year, 0, 0, meaning.is_bc || meaning.is_short_year});
-    value = format_partial(told_);
+    const PartialDate year{meaning.year, 0, 0, meaning.is_bc || meaning.is_short_year};
+    tell(year);
+    value = format_partial(year);
   } else {
     // "On Friday crews left at 3 p.m.": of the day that the sentence told.
     const bool is_told = is_narrative_ || told_sentence_ == sentence_;
@@ -222,8 +244,9 @@ std::string TimeResolver::resolve_season(const TimeMeaning& meaning, int cue) {
     if (meaning.lean == Lean::none && cue <= 0 && now < month && !is_narrative_) --year;
     if (meaning.lean == Lean::following && now >= month) ++year;
   }
-  tell({year, 0, 0, meaning.is_bc || (meaning.year == kNoYear && told_.is_bc)});
-  return with_era(year, told_.is_bc) + "-" + std::string(meaning.season);
+  const bool is_bc = meaning.is_bc || (meaning.year == kNoYear && told_.is_bc);
+  tell({year, 0, 0, is_bc});
+  return with_era(year, is_bc) + "-" + std::string(meaning.season);
 }
 
 std::string TimeResolver::resolve_feast(const TimeMeaning& meaning, int cue) {
@@ -240,8 +263,9 @@ std::string TimeResolver::resolve_feast(const TimeMeaning& meaning, int cue) {
     }
   }
   if (year < 1 || year > 9999) return {};
-  tell(partial(feast_in(meaning.feast, year)));
-  return format_date(civil(told_));
+  const CivilDate day = feast_in(meaning.feast, year);
+  tell(partial(day));
+  return format_date(day);
 }
 
 std::string TimeResolver::resolve_weekday(const TimeMeaning& meaning, int cue) {
@@ -255,8 +279,9 @@ std::string TimeResolver::resolve_weekday(const TimeMeaning& meaning, int cue) {
   const bool is_other_week = back > 0 || meaning.lean != Lean::none;
   if (is_ahead && meaning.lean != Lean::last && is_other_week) shift = 7 - back;
   if (meaning.lean == Lean::current && back > 0) shift = cue < 0 ? -back : 7 - back;
-  tell(partial(add_days(day, shift)));
-  return format_date(civil(told_));
+  const CivilDate meant = add_days(day, shift);
+  tell(partial(meant));
+  return format_date(meant);
 }
 
 int TimeResolver::nearest_year(int month, int day) const {
@@ -322,8 +347,9 @@ std::string TimeResolver::unit_of(const PartialDate& base, TimeUnit unit, int sh
   if (!base.has_year()) return {};
   const std::string era = base.is_bc ? "BC" : "";
   if (unit == TimeUnit::year) {
-    tell({base.is_bc ? base.year - shift : base.year + shift, 0, 0, base.is_bc});
-    return format_partial(told_);
+    const PartialDate year{base.is_bc ? base.year - shift : base.year + shift, 0, 0, base.is_bc};
+    tell(year);
+    return format_partial(year);
   }
   if (unit == TimeUnit::decade) return era + padded(base.year / 10 + shift, 3);
   if (unit == TimeUnit::century) return era + padded(base.year / 100 + shift, 2);
@@ -343,8 +369,9 @@ std::string TimeResolver::unit_of(const PartialDate& base, TimeUnit unit, int sh
   }
   if (base.day == 0) return {};
   if (unit == TimeUnit::day) {
-    tell(partial(add_days(day, shift)));
-    return format_date(civil(told_));
+    const CivilDate meant = add_days(day, shift);
+    tell(partial(meant));
+    return format_date(meant);
   }
   const std::string week = format_week(iso_week(add_days(day, 7 * shift)));
   return unit == TimeUnit::weekend ? week + "-WE" : week;
@@ -380,7 +407,7 @@ std::string TimeResolver::shift_quarter(const TimeMeaning& meaning) {
 
 std::string TimeResolver::resolve_shift(const TimeMeaning& meaning) {
   if (std::abs(meaning.count) > 4000) return {};
-  const bool near_quarter = told_quarter_ > 0 && sentence_ <= quarter_sentence_ + 2;
+  const bool near_quarter = told_quarter_ > 0 && sentence_ <= quarter_sentence_ + kQuarterReach;
   if (meaning.unit == TimeUnit::year && (meaning.quarter > 0 || near_quarter) &&
       meaning.count == -1) {
     return shift_quarter(meaning);

@@ -49,6 +49,7 @@ class TimeResolver {
   int year_of_month(const TimeMeaning& meaning, int cue) const;
   int nearest_year(int month, int day) const;
   const PartialDate& base_of(Lean lean) const;
+  void set_bounds(std::vector<int> years);
   void tell(PartialDate date);
   bool is_month_told_here() const;
 
@@ -56,6 +57,8 @@ class TimeResolver {
   PartialDate told_;
   std::size_t told_sentence_ = 0;
   bool is_narrative_ = false;
+  int first_year_ = 0;  // of a narrative: which years its own are; BC below 0
+  int last_year_ = 0;
   int told_quarter_ = 0;
   int told_quarter_year_ = kNoYear;
   std::size_t quarter_sentence_ = 0;
