@@ -86,6 +86,16 @@ bool describes_noun(const QuantityText& text, std::size_t at) {
          text.analysis.tokens[text.pieces[at].token].relation == Relation::compound;
 }
 
+// "OSLO" of "OSLO – The ministry agreed".
+bool is_dateline_word(const QuantityText& text, std::size_t at) {
+  if (text.pieces[at - 1].kind != PieceKind::border) return false;
+  const std::string_view form = text.form(at);
+  const bool is_mark =
+      text.pieces[at + 1].is("-") || text.pieces[at + 1].is("(") || text.pieces[at + 1].is(",");
+  return form.size() > 2 && is_mark &&
+         std::ranges::none_of(form, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 bool is_concept_word(const QuantityText& text, std::size_t at) {
@@ -93,7 +103,7 @@ bool is_concept_word(const QuantityText& text, std::size_t at) {
   const bool is_initial = text.pieces[at + 1].is("&") && text.pieces.is_glued(at + 1);
   if (text.is_in_name(at) || (piece.is_word() && is_initial)) return true;
   if (!piece.is_word() || piece.low.size() < 2) return false;
-  if (text.is_in_amount(at)) return false;
+  if (text.is_in_amount(at) || is_dateline_word(text, at)) return false;
   if (text.is_in_time(at) && !describes_noun(text, at)) return false;
   if (text.tables.role(piece.low) == WordRole::stop) return false;
   if (text.tables.changes.contains(piece.low)) return false;

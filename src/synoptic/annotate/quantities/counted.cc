@@ -27,8 +27,19 @@ bool looks_plural(const QuantityTables& tables, std::string_view low) {
 
 bool is_noun_tag(Tag tag) { return tag == Tag::noun || tag == Tag::propn || tag == Tag::adj; }
 
-bool is_genitive(const QuantityText& text, std::size_t at) {
-  return text.pieces[at].is("'") && text.pieces[at + 1].is("s") && text.pieces.is_glued(at);
+// How many pieces at `at` make the piece before them a genitive: "'s", or "'" behind an s.
+std::size_t genitive_size(const QuantityText& text, std::size_t at) {
+  const Pieces& pieces = text.pieces;
+  if (!pieces[at].is("'") || !pieces.is_glued(at)) return 0;
+  if (pieces[at + 1].is("s") && pieces.is_glued(at + 1)) return 2;
+  return pieces[at - 1].low.ends_with('s') && pieces[at + 1].is_word() ? 1 : 0;
+}
+
+// The point that ends "U.S." before the noun it describes.
+bool is_acronym_point(const QuantityText& text, std::size_t at) {
+  const Piece& before = text.pieces[at - 1];
+  return text.pieces[at].is(".") && text.pieces.is_glued(at) && before.is_word() &&
+         before.span.size() > before.low.size() && text.pieces[at + 1].is_word();
 }
 
 // "digital and physical sales", "Arvo and Lumo cars": the link of two words before one noun.
@@ -43,6 +54,9 @@ bool is_inner_link(const QuantityText& text, std::size_t at) {
 
 bool is_describing_verb(const QuantityText& text, std::size_t at) {
   const Token& token = text.analysis.tokens[text.pieces[at].token];
+  // "300 migrants seeking asylum": behind a plural it tells what they do.
+  const Token& before = text.analysis.tokens[text.pieces[at - 1].token];
+  if (before.tag == Tag::noun && before.has(Feature::plural)) return false;
   const bool is_form = token.has(Feature::participle) || token.has(Feature::gerund);
   return token.tag == Tag::verb && is_form && text.pieces[at + 1].is_word() &&
          is_noun_tag(text.analysis.tokens[text.pieces[at + 1].token].tag);
@@ -68,14 +82,26 @@ bool is_verb_behind_plural(const QuantityText& text, std::size_t at) {
          (text.tables.role(low) == WordRole::verb || text.tables.changes.contains(low));
 }
 
+// "most" of "the world's most quiet towns".
+bool is_superlative(const QuantityText& text, std::size_t at) {
+  return (text.pieces[at].is("most") || text.pieces[at].is("least")) &&
+         text.pieces[at + 1].is_word() &&
+         text.analysis.tokens[text.pieces[at + 1].token].tag == Tag::adj;
+}
+
 // Where the noun phrase that begins at `at` ends, by tags.
 std::size_t tagged_end(const QuantityText& text, std::size_t at) {
   std::size_t end = at;
   std::size_t last_noun = at;
   while (end < at + 2 * kMaxNounWords) {
     const Piece& piece = text.pieces[end];
-    if (end > at && is_genitive(text, end)) {
-      end += 2;
+    if (const std::size_t size = end > at ? genitive_size(text, end) : 0; size > 0) {
+      end += size;
+      continue;
+    }
+    const bool is_passed = end > at && (is_acronym_point(text, end) || is_superlative(text, end));
+    if (is_passed) {
+      ++end;
       continue;
     }
     if (text.is_in_time(end)) break;
@@ -173,7 +199,10 @@ std::size_t noun_begin(const QuantityText& text, const AmountReading& reading) {
   // "a dozen or so ships", "12 or more ships"
   const auto* after = text.tables.after.find(pieces, text.analysis.text, at);
   if (after != nullptr && !pieces[at].is("-")) at += after->pieces.size();
-  while (pieces[at].is("more") || pieces[at].is("other") || pieces[at].is("such")) ++at;
+  while (pieces[at].is("more") || pieces[at].is("other") || pieces[at].is("such") ||
+         pieces[at].is("most")) {
+    ++at;
+  }
   return at;
 }
 
@@ -237,7 +266,12 @@ std::string base_form(const QuantityText& text, PieceRange noun) {
       if (!base.empty()) base.pop_back();
     } else if (is_described && !is_last) {
       base += text.analysis.lemma(piece.token);
-    } else if (piece.is("'") || (at > noun.begin && text.pieces[at - 1].is("'"))) {
+    } else if (piece.is("most") || piece.is("least")) {
+      if (base.ends_with(' ')) base.pop_back();
+    } else if (piece.is(".")) {
+      if (base.ends_with(' ')) base.pop_back();
+      base += '.';
+    } else if (piece.is("'") || (piece.is("s") && at > noun.begin && text.pieces[at - 1].is("'"))) {
       if (base.ends_with(' ')) base.pop_back();
     } else if (piece.is("-") || piece.is_number()) {
       base += piece.low;

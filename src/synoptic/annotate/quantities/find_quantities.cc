@@ -227,6 +227,14 @@ void inherit(const QuantityText& text, std::vector<AmountReading>& readings) {
     }
     const bool is_bare = reading.unit.empty() && reading.counted.empty() && !reading.is_range &&
                          !reading.number.is_fraction && !reading.number.is_vague;
+    // "her sons, ages 10, 9 and 4"
+    const bool is_age = before.unit == "a{age}" && is_bare && reading.number.value < 115 &&
+                        are_listed(text, before, reading);
+    if (is_age) {
+      reading.unit = before.unit;
+      reading.why = before.why;
+      continue;
+    }
     const bool is_count = before.unit.empty() && !before.counted.empty() && !before.is_range;
     if (!is_bare || !is_count || before.number.in_words != reading.number.in_words) continue;
     reading.counted = before.counted;

@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "synoptic/text/language_model.h"
+
 namespace synoptic {
 namespace {
 
@@ -215,6 +217,8 @@ constexpr Row kRows[] = {
     {"A 30-strong team came.", "30 = 30 1 (team)", "'strong' counts nothing"},
     {"Twelve MPs left.", "Twelve = 12 1 (MP)", "plural of capitals"},
     // Ages
+    {"She has three sons, ages 10, 9 and 4.",
+     "three = 3 1 (son); 10 = 10 a{age}; 9 = 9 a{age}; 4 = 4 a{age}", "a list of ages"},
     {"Two girls, 7 and 9, drowned.", "Two = 2 1 (girl); 7 = 7 a{age}; 9 = 9 a{age}", "two ages"},
     {"Children under 5 get it.", "5 = 5 a{age} less_than", "limit"},
     {"Prices under 5 get it.", "5 = 5 1 less_than", "limit of no age"},
@@ -287,6 +291,46 @@ TEST(FindQuantities, SaysWhatIsMeasured) {
   EXPECT_EQ(concept_words("In April the Lumo board sold 11 ships."), "Lumo board sold");
   EXPECT_EQ(concept_words("Norland will deliver 1.5 million doses to Chad."),
             "Norland deliver Chad");
+}
+
+struct ParsedRow {
+  const char* text;
+  const char* counted;  // of the first quantity
+  const char* concept_words;
+  const char* reason;
+};
+
+// What the parse tells of a figure beyond the words beside it.
+constexpr ParsedRow kParsedRows[] = {
+    {"Nearly 500 U.S. service members came.", "U.S. service member", "came", "acronym"},
+    {"Lumo ordered 60 of its new A350 jets.", "new A350 jet", "Lumo ordered", "number in a name"},
+    {"Some 94,000 new Covid-19 cases were found.", "new Covid-19 case", "found", "hyphen"},
+    {"She burned two of the officers' cars.", "officers car", "burned", "genitive"},
+    {"It is one of the world's most quiet towns.", "world quiet town", "", "superlative"},
+    {"Some 300 migrants seeking asylum came.", "migrant", "came", "what they do"},
+    {"Some 300 striking workers came.", "striking worker", "came", "a participle before its noun"},
+    {"The number of workers rose by 3.2 million last week.", "worker", "number workers",
+     "the subject is a number itself"},
+    {"The top five banks rose on Friday.", "bank", "top", "the verb behind the noun"},
+    {"Lumo sold 4 million cars last week.", "car", "Lumo sold", "no word of time"},
+    {"In April the states signed 11 pacts.", "pact", "states signed", "no word of time"},
+    {"The Dow Jones Industrial Average gained 252 points.", "", "Dow Jones Industrial Average",
+     "all parts of a name"},
+    {"The FTSE 100 fell 2.3%.", "", "FTSE 100", "a number in a name"},
+    {"OSLO - Norway sent 12 ships to Chad.", "ship", "Norway sent Chad", "no dateline"},
+};
+
+TEST(FindQuantities, GoesByTheParse) {
+  const std::optional<LanguageModel> model = LanguageModel::embedded();
+  ASSERT_TRUE(model.has_value());
+  const QuantityLexicon lexicon = load_quantity_lexicon();
+  for (const ParsedRow& row : kParsedRows) {
+    const auto quantities = find_quantities(analyse(row.text, {}, &*model), lexicon);
+    ASSERT_FALSE(quantities.empty()) << row.text;
+    EXPECT_EQ(quantities[0].counted, row.counted) << row.text << " (" << row.reason << ")";
+    EXPECT_EQ(quantities[0].concept_words, row.concept_words)
+        << row.text << " (" << row.reason << ")";
+  }
 }
 
 TEST(FindQuantities, MarksAConversion) {
