@@ -32,9 +32,28 @@ std::string_view words_of(const SentenceProfile& profile, std::uint32_t first, s
   return slice(profile.text, cover(profile.words[first].span, profile.words[last - 1].span));
 }
 
-bool is_repeated(const ProfileFigure& figure, const SentenceProfile& other) {
-  return std::any_of(other.figures.begin(), other.figures.end(),
-                     [&](const ProfileFigure& y) { return is_one_number(figure, y); });
+// The figures of both sentences that no figure of the other stands for, by their index. Equal ones
+// are paired first, so that "to 119.1 from 118.2" leaves 118.2 open beside "119.1, from 153.7".
+struct OpenFigures {
+  std::vector<bool> of_a;
+  std::vector<bool> of_b;
+};
+
+OpenFigures find_open_figures(const SentenceProfile& a, const SentenceProfile& b) {
+  OpenFigures open{std::vector<bool>(a.figures.size(), true),
+                   std::vector<bool>(b.figures.size(), true)};
+  for (const bool only_equal : {true, false}) {
+    for (std::size_t i = 0; i < a.figures.size(); ++i) {
+      for (std::size_t k = 0; k < b.figures.size() && open.of_a[i]; ++k) {
+        const ProfileFigure& x = a.figures[i];
+        const ProfileFigure& y = b.figures[k];
+        const bool fits =
+            only_equal ? open.of_b[k] && x.amount.value == y.amount.value : open.of_b[k];
+        if (fits && is_one_number(x, y)) open.of_a[i] = open.of_b[k] = false;
+      }
+    }
+  }
+  return open;
 }
 
 // May both be counts or measures of one thing? A bare number may be one of anything but money and
@@ -78,11 +97,14 @@ bool stands_alike(const SentenceProfile& a, const ProfileFigure& x, const Profil
 
 std::string find_figure_clash(const SentenceProfile& a, const SentenceProfile& b,
                               const Alignment& alignment) {
-  for (const ProfileFigure& x : a.figures) {
-    if (is_repeated(x, b) || is_lone_one(x)) continue;
-    for (const ProfileFigure& y : b.figures) {
-      const bool is_open = !is_repeated(y, a) && !is_lone_one(y);
-      if (!is_open || !are_of_one_kind(x, y) || !stands_alike(a, x, y, alignment)) continue;
+  const OpenFigures open = find_open_figures(a, b);
+  for (std::size_t i = 0; i < a.figures.size(); ++i) {
+    const ProfileFigure& x = a.figures[i];
+    if (!open.of_a[i] || is_lone_one(x)) continue;
+    for (std::size_t k = 0; k < b.figures.size(); ++k) {
+      const ProfileFigure& y = b.figures[k];
+      if (!open.of_b[k] || is_lone_one(y)) continue;
+      if (!are_of_one_kind(x, y) || !stands_alike(a, x, y, alignment)) continue;
       return "figure:" + std::string(words_of(a, x.first, x.last)) + ":" +
              std::string(words_of(b, y.first, y.last));
     }
@@ -216,7 +238,10 @@ Tense tense_at(const SentenceProfile& profile, std::size_t i) {
   for (std::size_t back = 1; back <= kCueWords && back <= i; ++back) {
     const ProfileWord& word = profile.words[i - back];
     if (word.folded == "will" || word.folded == "ll") return Tense::future;
-    if (word.folded == "has" || word.folded == "have") return Tense::done;
+    if (word.folded == "has" || word.folded == "have") {
+      const bool must = profile.words[i - back + 1].folded == "to";
+      return must ? Tense::planned : Tense::done;
+    }
     if (word.cue == ClaimCue::future) return Tense::planned;
     if (word.cue == ClaimCue::negation) return Tense::open;
     if (back > 1 && word.rarity >= kSmallRarity) break;
@@ -240,7 +265,7 @@ std::string find_standing_clash(const SentenceProfile& a, const SentenceProfile&
                                 const Alignment& alignment) {
   for (std::size_t i = 0; i < a.words.size(); ++i) {
     const std::uint32_t k = alignment.a_to_b[i];
-    if (k == kUnmatched || a.words[i].rarity < kSmallRarity) continue;
+    if (k == kUnmatched || a.words[i].rarity < kSmallRarity || a.words[i].stem == "be") continue;
     const Tense x = tense_at(a, i);
     const Tense y = tense_at(b, k);
     const bool is_clash = (is_done_before(x, y) && !is_told_later(a, b)) ||

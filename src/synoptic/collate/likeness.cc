@@ -32,7 +32,11 @@ constexpr double kFree = 25;           // of which so much is let pass: three or
 constexpr double kByChance = 0.17;     // what any two sentences of the news have in common
 constexpr double kFaint = 0.25;        // of what lies below it, so that order is kept
 constexpr double kRounding = 0.03;     // of the number: 1,475 and 1,500
-constexpr double kLeastRounded = 20;
+constexpr double kLeastRounded = 100;
+
+bool is_vague(const Amount& amount) {
+  return amount.modifier == Modifier::about || amount.modifier == Modifier::nearly;
+}
 
 // A bound is told for the number it lies near.
 Amount as_told(Amount amount) {
@@ -222,8 +226,11 @@ Alignment align(const SentenceProfile& a, const SentenceProfile& b, const Relate
 }
 
 bool is_one_number(const ProfileFigure& a, const ProfileFigure& b) {
-  const Amount x = as_told(a.amount);
+  Amount x = as_told(a.amount);
   Amount y = as_told(b.amount);
+  const bool are_bounds = x.modifier == Modifier::about && !is_vague(a.amount);
+  if (are_bounds && a.amount.modifier == b.amount.modifier)
+    x.modifier = y.modifier = Modifier::exact;
   if (x.unit == "1" || y.unit == "1" || is_one_unit(x, y)) y.unit = x.unit;
   if (x.low && y.low && x.high && y.high)
     return x.unit == y.unit && x.low == y.low && x.high == y.high;

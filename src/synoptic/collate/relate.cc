@@ -16,7 +16,7 @@
 namespace synoptic {
 namespace {
 
-constexpr float kOneThing = 0.35F;  // cover from which two sentences speak of one thing
+constexpr float kOneThing = 0.30F;  // cover from which two sentences speak of one thing
 constexpr double kSame = 0.47;      // of both said again, in like words, small ones counted
 constexpr double kAlone = 0.007;    // less for each unit of what one says alone in a stretch
 constexpr double kRelated = 0.25;
@@ -26,6 +26,18 @@ SentenceRelation judge(const Alignment& alignment, double score) {
   if (said - kAlone * static_cast<double>(most_alone(alignment)) >= kSame)
     return SentenceRelation::same;
   return score >= kRelated ? SentenceRelation::related : SentenceRelation::unrelated;
+}
+
+bool names_country_alone(const SentenceProfile& profile, const SentenceProfile& other) {
+  return std::any_of(profile.names.begin(), profile.names.end(), [&](const ProfileName& name) {
+    return name.is_country && std::none_of(other.names.begin(), other.names.end(),
+                                           [&](const auto& own) { return own.key == name.key; });
+  });
+}
+
+// "Blasts kill 11 in Turkey", "Blasts kill 19 in Iraq": two things.
+bool name_other_countries(const SentenceProfile& a, const SentenceProfile& b) {
+  return names_country_alone(a, b) && names_country_alone(b, a);
 }
 
 }  // namespace
@@ -60,7 +72,8 @@ Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
   Relatedness result;
   result.score = likeness(a, b, alignment);
   const float most = std::max(alignment.a.covered, alignment.b.covered);
-  if (most >= kOneThing) {
+  const bool are_elsewhere = name_other_countries(a, b);
+  if (most >= kOneThing && !are_elsewhere) {
     result.why = find_contradiction(a, b, alignment, *lexicon.tables);
     if (!result.why.empty()) {
       result.label = SentenceRelation::contradict;
@@ -69,6 +82,9 @@ Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
   }
   result.why = "likeness";
   result.label = judge(alignment, result.score);
+  if (are_elsewhere && result.label == SentenceRelation::same) {
+    result.label = SentenceRelation::related;
+  }
   return result;
 }
 

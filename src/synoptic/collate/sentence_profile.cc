@@ -79,7 +79,7 @@ class Builder {
     if (begin == end) return;
     const std::string_view form = slice(profile_.text, mention.span);
     const Party* party = mention.party ? &report_.annotations.parties[*mention.party] : nullptr;
-    ProfileName name{{}, name_key(form), {}, begin, end};
+    ProfileName name{{}, name_key(form), {}, false, begin, end};
     if (mention.type == EntityType::org) {
       const std::string_view full = party == nullptr ? form : std::string_view(party->name);
       name.key = name_key(full);
@@ -87,6 +87,7 @@ class Builder {
     } else if (mention.type == EntityType::state || mention.type == EntityType::norp) {
       if (party == nullptr || party->country.empty()) return;
       name.key = "=" + party->country;
+      name.is_country = true;
     } else {
       return;
     }

@@ -54,6 +54,7 @@ struct ProfileName {
   std::string key;       // one for all its names: "united nations"; "=GB" for "UK" and "British"
   std::string form;      // as it stands: "un"
   std::string initials;  // of a body's full name
+  bool is_country = false;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
