@@ -31,6 +31,7 @@ namespace {
 
 constexpr double kTellingOverlap = 0.20;   // share of common words that joins a telling amount
 constexpr double kTellingLikeness = 0.28;  // or the likeness of the clauses
+constexpr double kEqualLikeness = 0.15;    // of the clauses, where the number is the very same
 constexpr double kPlainOverlap = 0.50;     // the same for amounts like "two" or "10 %"
 constexpr double kPlainLikeness = 0.50;
 constexpr double kClashOverlap = 0.60;  // both are needed to call two amounts a clash
@@ -60,6 +61,7 @@ struct Item {
   WordSet clause;               // the rarer words of the clause
   std::set<PartyIndex> places;  // countries and places named in the clause
   std::string occasion;         // TIMEX3; empty where it is not known
+  std::set<std::string> days;   // that the clause names
   bool is_english = true;
   std::shared_ptr<const SentenceProfile> profile;
 };
@@ -136,6 +138,18 @@ std::string occasion_of(const StoryView& story, ReportIndex report, const Quanti
   return quantity.time ? found.times[*quantity.time].value : std::string();
 }
 
+// The days that a clause names; what was so on one of them alone may be told of no other.
+std::set<std::string> days_in(const StoryView& story, ReportIndex report, Span clause) {
+  constexpr std::size_t kDayBytes = 10;  // "2019-09-25"
+  std::set<std::string> days;
+  for (const TimeExpression& time : overlapping(story.annotations(report).times, clause)) {
+    const bool is_day = time.value.size() >= kDayBytes && time.value[4] == '-' &&
+                        time.value[5] != 'W' && time.value.find('X') == std::string::npos;
+    if (is_day) days.insert(time.value.substr(0, kDayBytes));
+  }
+  return days;
+}
+
 // "2019-04" and "P18Y" are two; "2019-09" and "2019-09-25" may be one, and so may what has no
 // number in it ("PXM", "FUTURE_REF").
 bool are_other_occasions(const std::string& a, const std::string& b) {
@@ -159,6 +173,7 @@ Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) 
   item.topic = topic_stems(item.value->counted + " " + item.value->concept_words);
   add_places(story, report, item.value->clause, item.places);
   item.occasion = occasion_of(story, report, *item.value);
+  item.days = days_in(story, report, item.value->clause);
   const Article& article = story.article(report);
   item.is_english = is_english(article.lang);
   if (!item.is_english) item.voice.kind = VoiceKind::unknown;
@@ -264,7 +279,9 @@ bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
   const bool telling = one_change || (is_telling(a.value->amount) && is_telling(b.value->amount));
   const double common = overlap(a.topic, b.topic);
   if (telling) {
-    return common >= kTellingOverlap || likeness(a, b, lexicon) >= kTellingLikeness;
+    const double needed =
+        is_one_number(a.value->amount, b.value->amount) ? kEqualLikeness : kTellingLikeness;
+    return common >= kTellingOverlap || likeness(a, b, lexicon) >= needed;
   }
   if (are_other_occasions(a.occasion, b.occasion) && common < 1) return false;
   return common >= kPlainOverlap && likeness(a, b, lexicon) >= kPlainLikeness / 2 &&
@@ -289,7 +306,8 @@ bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) 
   if (a.voice.kind == VoiceKind::unknown || b.voice.kind == VoiceKind::unknown) return false;
   if (!standings_fit(a.value->standing, b.value->standing)) return false;
   if (x.unit == "1" && (a.counted.empty() || a.counted != b.counted)) return false;
-  if (differ(a.places, b.places) || are_other_occasions(a.occasion, b.occasion)) return false;
+  if (differ(a.places, b.places) || differ(a.days, b.days)) return false;
+  if (are_other_occasions(a.occasion, b.occasion)) return false;
   return overlap(a.topic, b.topic) >= kClashOverlap && likeness(a, b, lexicon) >= kClashLikeness;
 }
 
@@ -297,6 +315,7 @@ bool is_attribution_clash(const Item& a, const Item& b) {
   const Amount& x = a.value->amount;
   if (are_foreign(a, b)) return false;
   if (!is_money(x) || !is_telling(x) || !amounts_agree(x, b.value->amount)) return false;
+  if (is_bound(x.modifier) || is_bound(b.value->amount.modifier)) return false;
   if (a.voice.by_agency == b.voice.by_agency) return false;
   return speak_of_other_things(a, b);
 }

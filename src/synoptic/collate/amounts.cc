@@ -91,6 +91,7 @@ bool is_one_unit(const Amount& a, const Amount& b) {
 bool is_telling(const Amount& amount) {
   const double size = size_of(amount);
   if (is_money(amount)) return size >= 1e4;
+  if (amount.unit == "1" && size < 1) return false;  // "a third"
   if (amount.unit == "1" && size >= 1000) return true;
   return size != 0 && size / std::max(last_digit_of(size), 1e-6) >= 100;
 }

@@ -79,6 +79,7 @@ TEST(IsTelling, ParticularAmountsOnly) {
   EXPECT_TRUE(is_telling(exactly(45e6, "USD")));
   EXPECT_TRUE(is_telling(exactly(120000)));
   EXPECT_TRUE(is_telling(exactly(137)));
+  EXPECT_FALSE(is_telling(exactly(1.0 / 3)));
   EXPECT_FALSE(is_telling(exactly(12)));
   EXPECT_FALSE(is_telling(exactly(10, "%")));
   EXPECT_FALSE(is_telling(exactly(5, "USD")));

@@ -96,6 +96,49 @@ TEST(Collate, SpentAndStillToBeSpentIsAConflictOfStanding) {
             "(“Ilse Vanderkam: Belgium will spend $45 million on harbours.”).");
 }
 
+TEST(Collate, DoneAndDeniedIsAConflictOfPolarityWhereBothSayTheSame) {
+  const auto conflicts_with = [](const char* sentence) {
+    return collate(
+               std::vector{
+                   spending("a", kSpent, "spend railway Belgium", Standing::done, "2024-03-12"),
+                   spending("b", sentence, "railway Belgium", Standing::denied, "2024-03-12")},
+               lexicon())
+        .conflicts;
+  };
+  const std::vector<Conflict> conflicts =
+      conflicts_with("Ilse Vanderkam: Belgium has not spent $45 million on railways.");
+  ASSERT_EQ(conflicts.size(), 1u);
+  EXPECT_EQ(conflicts[0].kind, ConflictKind::polarity);
+  EXPECT_TRUE(conflicts_with("Ilse Vanderkam: nobody could say where the railways of Belgium had "
+                             "lost the $45 million.")
+                  .empty())
+      << "other words deny something else";
+}
+
+TEST(Collate, OnlyAParticularAmountConflictsInItsStanding) {
+  struct Row {
+    double value;
+    Modifier modifier;
+    std::size_t conflicts;
+    const char* reason;
+  };
+  const Row rows[] = {
+      {45e6, Modifier::exact, 1, "money in millions"},
+      {45e6, Modifier::more_than, 0, "a bound"},
+      {2, Modifier::exact, 0, "two of anything"},
+  };
+  for (const Row& row : rows) {
+    std::vector<Report> reports = {
+        spending("a", kSpent, "spend railway Belgium", Standing::done, "2024-03-12"),
+        spending("b", kWillSpend, "spend harbour Belgium", Standing::promised, "2024-03-14")};
+    for (Report& report : reports) {
+      report.annotations.quantities[0].amount.value = row.value;
+      report.annotations.quantities[0].amount.modifier = row.modifier;
+    }
+    EXPECT_EQ(collate(reports, lexicon()).conflicts.size(), row.conflicts) << row.reason;
+  }
+}
+
 TEST(Collate, PlannedAndThenDoneIsProgress) {
   const Record record = collate(
       std::vector{

@@ -261,20 +261,6 @@ bool is_told_later(const SentenceProfile& later, const SentenceProfile& earlier)
   return later.date.compare(0, kDayBytes, earlier.date, 0, kDayBytes) > 0;
 }
 
-std::string find_standing_clash(const SentenceProfile& a, const SentenceProfile& b,
-                                const Alignment& alignment) {
-  for (std::size_t i = 0; i < a.words.size(); ++i) {
-    const std::uint32_t k = alignment.a_to_b[i];
-    if (k == kUnmatched || a.words[i].rarity < kSmallRarity || a.words[i].stem == "be") continue;
-    const Tense x = tense_at(a, i);
-    const Tense y = tense_at(b, k);
-    const bool is_clash = (is_done_before(x, y) && !is_told_later(a, b)) ||
-                          (is_done_before(y, x) && !is_told_later(b, a));
-    if (is_clash) return "standing:" + a.words[i].folded;
-  }
-  return {};
-}
-
 // The word that a "not" or "never" turns round: of the next two of some weight the first that the
 // other sentence has too ("never actually producing").
 std::uint32_t negated_by(const SentenceProfile& profile, std::uint32_t i,
@@ -304,6 +290,26 @@ std::string find_negation(const SentenceProfile& a, const SentenceProfile& b,
 
 }  // namespace
 
+std::string find_standing_clash(const SentenceProfile& a, const SentenceProfile& b,
+                                const Alignment& alignment) {
+  for (std::size_t i = 0; i < a.words.size(); ++i) {
+    const std::uint32_t k = alignment.a_to_b[i];
+    if (k == kUnmatched || a.words[i].rarity < kSmallRarity || a.words[i].stem == "be") continue;
+    const Tense x = tense_at(a, i);
+    const Tense y = tense_at(b, k);
+    const bool is_clash = (is_done_before(x, y) && !is_told_later(a, b)) ||
+                          (is_done_before(y, x) && !is_told_later(b, a));
+    if (is_clash) return "standing:" + a.words[i].folded;
+  }
+  return {};
+}
+
+std::string find_denial(const SentenceProfile& a, const SentenceProfile& b,
+                        const Alignment& alignment) {
+  std::string why = find_negation(a, b, alignment.a_to_b);
+  return why.empty() ? find_negation(b, a, alignment.b_to_a) : why;
+}
+
 std::string find_contradiction(const SentenceProfile& a, const SentenceProfile& b,
                                const Alignment& alignment, const RelateTables& tables) {
   std::string why = find_figure_clash(a, b, alignment);
@@ -311,8 +317,7 @@ std::string find_contradiction(const SentenceProfile& a, const SentenceProfile& 
   if (why.empty()) why = find_number_clash(a, b, alignment);
   if (why.empty()) why = find_standing_clash(a, b, alignment);
   if (why.empty()) why = find_opposites(a, b, alignment, tables);
-  if (why.empty()) why = find_negation(a, b, alignment.a_to_b);
-  if (why.empty()) why = find_negation(b, a, alignment.b_to_a);
+  if (why.empty()) why = find_denial(a, b, alignment);
   return why;
 }
 

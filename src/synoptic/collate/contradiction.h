@@ -14,4 +14,12 @@ namespace synoptic {
 std::string find_contradiction(const SentenceProfile& a, const SentenceProfile& b,
                                const Alignment& alignment, const RelateTables& tables);
 
+// The part of it that asks whether one verb is told as done and as to come: "standing:sign".
+std::string find_standing_clash(const SentenceProfile& a, const SentenceProfile& b,
+                                const Alignment& alignment);
+
+// The part that asks whether one of the two denies a word of the other: "negation:accept".
+std::string find_denial(const SentenceProfile& a, const SentenceProfile& b,
+                        const Alignment& alignment);
+
 }  // namespace synoptic

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "synoptic/base/strings.h"
+#include "synoptic/collate/amounts.h"
 #include "synoptic/collate/wording.h"
 #include "synoptic/model/names.h"
 
@@ -75,6 +76,33 @@ bool is_progress(const StoryView& story, const ConflictSide& done, const Conflic
   return false;
 }
 
+// "Two senators have served" and "two senators will serve" need not be the same two, nor
+// "thousands"; "cannot add more than $5 million" denies no sum.
+bool is_particular(const Amount& amount) {
+  const bool is_open =
+      amount.modifier == Modifier::at_least || amount.modifier == Modifier::more_than ||
+      amount.modifier == Modifier::at_most || amount.modifier == Modifier::less_than;
+  return amount.value && !is_open && is_telling(amount);
+}
+
+// Do two versions, one of each side, say so with one verb? "Lost track of 1,500 children" and "was
+// unable to find 1,500 children" deny nothing of each other, and a budget that was voted may still
+// be spent.
+bool clash_in_words(const StoryView& story, const Conflict& conflict) {
+  const auto profile = [&](const Version& version) {
+    return profile_passage(story.reports[version.report], {&version.span, 1}, story.lexicon);
+  };
+  const auto clash =
+      conflict.kind == ConflictKind::polarity ? clash_in_polarity : clash_in_standing;
+  const std::vector<Version>& others = conflict.sides[1].versions;
+  return std::any_of(conflict.sides[0].versions.begin(), conflict.sides[0].versions.end(),
+                     [&](const Version& x) {
+                       return std::any_of(others.begin(), others.end(), [&](const Version& y) {
+                         return clash(*profile(x), *profile(y), story.lexicon);
+                       });
+                     });
+}
+
 std::optional<Conflict> standing_conflict(const StoryView& story,
                                           const std::vector<Version>& versions, Standing common) {
   const ConflictSide done = side_with(versions, common, Standing::done);
@@ -85,7 +113,7 @@ std::optional<Conflict> standing_conflict(const StoryView& story,
     Conflict conflict;
     conflict.kind = other == Standing::denied ? ConflictKind::polarity : ConflictKind::standing;
     conflict.sides = {done, open};
-    return conflict;
+    if (clash_in_words(story, conflict)) return conflict;
   }
   return std::nullopt;
 }
@@ -98,6 +126,7 @@ class Finder {
   void add_standings() {
     const auto& figures = items_.figures.figures;
     for (std::uint32_t i = 0; i < figures.size(); ++i) {
+      if (!is_particular(figures[i].amount)) continue;
       auto conflict = standing_conflict(story_, figures[i].versions, figures[i].standing);
       if (conflict) add(std::move(*conflict), ClaimKind::figure, i);
     }

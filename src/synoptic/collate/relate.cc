@@ -88,4 +88,14 @@ Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
   return result;
 }
 
+bool clash_in_standing(const SentenceProfile& a, const SentenceProfile& b,
+                       const RelateLexicon& lexicon) {
+  return !find_standing_clash(a, b, align(a, b, *lexicon.tables)).empty();
+}
+
+bool clash_in_polarity(const SentenceProfile& a, const SentenceProfile& b,
+                       const RelateLexicon& lexicon) {
+  return !find_denial(a, b, align(a, b, *lexicon.tables)).empty();
+}
+
 }  // namespace synoptic

@@ -53,4 +53,12 @@ std::shared_ptr<const SentenceProfile> profile_passage(const Report& report,
 Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
                    const RelateLexicon& lexicon);
 
+// Do the two tell one verb as done and as to come ("has invested", "will invest")?
+bool clash_in_standing(const SentenceProfile& a, const SentenceProfile& b,
+                       const RelateLexicon& lexicon);
+
+// Does one of the two deny a word that the other says ("spent", "not spent")?
+bool clash_in_polarity(const SentenceProfile& a, const SentenceProfile& b,
+                       const RelateLexicon& lexicon);
+
 }  // namespace synoptic

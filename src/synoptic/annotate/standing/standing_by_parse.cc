@@ -259,7 +259,8 @@ void Climb::take_governor(TokenIndex index, TokenIndex clause, bool is_purpose) 
     const bool is_aside = is_told_along(clause);
     if (!is_aside) standing_ = standing_of(word_class);
     if (!standing_ && !is_aside) standing_ = standing_by_object(index);
-    const bool is_plan = is_infinitive_ && word_class == StandingClass::announced;
+    const bool is_plan =
+        is_infinitive_ && word_class == StandingClass::announced && lemma(index) != "claim";
     if (!standing_ && is_plan) standing_ = Standing::promised;
     const bool shares_tense = is_predicate(index) && (!is_purpose || is_aside);
     if (!standing_ && shares_tense) standing_ = own_standing(index);
