@@ -86,13 +86,17 @@ bool is_zone(std::string_view folded) {
   return is_listed(" gmt utc bst cet cest est edt cst cdt mst mdt pst pdt ist jst et pt ", folded);
 }
 
+bool is_month(std::string_view folded) {
+  return is_listed(
+      " january february march april may june july august september october november december "
+      "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. jan feb mar apr jun jul aug "
+      "sept sep oct nov dec ",
+      folded);
+}
+
 bool is_day_or_zone(std::string_view folded) {
-  return is_zone(folded) ||
-         is_listed(
-             " monday tuesday wednesday thursday friday saturday sunday january february march "
-             "april may june july august september october november december jan. feb. mar. apr. "
-             "jun. jul. aug. sept. sep. oct. nov. dec. ",
-             folded);
+  return is_zone(folded) || is_month(folded) ||
+         is_listed(" monday tuesday wednesday thursday friday saturday sunday ", folded);
 }
 
 // "5 p.m. Tuesday", "Lt. Halvorsen": what follows belongs to the abbreviation.
@@ -113,16 +117,21 @@ bool has_line_break(const Analysis& analysis, std::uint32_t token) {
   return slice(analysis.text, gap).find('\n') != std::string_view::npos;
 }
 
-// "15:00 GMT Saturday", "5 p.m. EST Nov. 9": one time.
+// "15:00 GMT Saturday", "5 p.m. EST Nov. 9", "May 31": one time.
 bool is_inside_time(const Analysis& analysis, std::uint32_t token) {
-  return is_zone(analysis.folded(token)) && is_day_or_zone(analysis.folded(token + 1)) &&
-         !has_line_break(analysis, token);
+  const std::string_view here = analysis.folded(token);
+  if (here.size() < 2 || here.size() > 9 || has_line_break(analysis, token)) return false;
+  if (analysis.tokens[token + 1].kind == TokenKind::number) return is_month(here);
+  const bool is_before_name = is_upper(decode_at(analysis.form(token + 1), 0).value);
+  return is_before_name && is_zone(here) && is_day_or_zone(analysis.folded(token + 1));
 }
 
 // "5 GHz", "500 Philippine pesos", "2 million Swiss francs": a number and its unit.
 bool is_inside_figure(const Analysis& analysis, std::uint32_t token, std::uint32_t last) {
+  const std::string_view here = analysis.folded(token);
+  const bool may_scale = here.size() == 7 || here.size() == 8;
   const bool is_number = look(analysis, token, last) == '0' ||
-                         is_listed(" million billion trillion ", analysis.folded(token));
+                         (may_scale && is_listed(" million billion trillion ", here));
   if (!is_number || has_line_break(analysis, token)) return false;
   if (is_listed(" khz mhz ghz hz kwh mwh gwh twh kw mw gw mph kb mb gb tb mbps gbps btu ",
                 analysis.folded(token + 1))) {

@@ -96,6 +96,8 @@ TEST(Parse, SplitsSentencesByWhatItLearned) {
        "slept.",
        "It rains until 15:00 GMT Saturday due to a storm.|They left at 6 p.m. EST Nov. 9.|He "
        "slept."},
+      {"By Mara Lind August 31 2019 5:00 AM PDT The port opened.",
+       "By Mara Lind August 31 2019 5:00 AM PDT|The port opened."},
       {"It cost 500 Philippine pesos in all. The 5 GHz band is free.",
        "It cost 500 Philippine pesos in all.|The 5 GHz band is free."},
       {"He paid for it at 10.30am.The rest came later.",

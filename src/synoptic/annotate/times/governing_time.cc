@@ -18,6 +18,7 @@
 //   "In April they met and signed 11 pacts"         in front of joined clauses: April
 //   "He said on Monday that 5 ships had sunk"       had sunk has a tense: nothing
 //   "pacts prepared for Monday's talks bring $5m"   Monday hangs on another clause: nothing
+//   "rose to 17%, up from 14% a year ago"           of 17%: nothing, a year ago is that of 14%
 
 namespace synoptic {
 namespace {
@@ -162,6 +163,32 @@ TokenRange tokens_of(const Analysis& analysis, const Sentence& sentence, Span sp
   return {first, last};
 }
 
+// What opens a comparison: "up from 14% a year ago", "more than in 2018", "against 5 ships in May".
+bool opens_comparison(const Analysis& analysis, TokenIndex token) {
+  if (is_any(analysis.lemma(token), {"from", "than", "against", "versus"})) return true;
+  return token > 0 && is_any(analysis.folded(token), {"with", "to"}) &&
+         is_any(analysis.folded(token - 1), {"compared", "comparison"});
+}
+
+// Is the time that of what an item is compared with? Then it stands behind the comparison, with no
+// more between them than the other figure, and the item before it.
+bool is_of_comparison(const Analysis& analysis, const Sentence& sentence, Span time, Span item) {
+  constexpr TokenIndex kReach = 7;
+  const auto first = static_cast<TokenIndex>(token_at(analysis, time.begin));
+  bool has_number = false;
+  for (TokenIndex at = first; at > sentence.first && first - at < kReach;) {
+    --at;
+    const Token& token = analysis.tokens[at];
+    if (token.tag == Tag::verb || token.kind == TokenKind::punctuation) return false;
+    has_number |= token.tag == Tag::num;
+    if (!opens_comparison(analysis, at)) continue;
+    const bool is_range = analysis.lemma(at) == "from" && !has_number && first == at + 1 &&
+                          analysis.tokens[first].tag == Tag::propn;  // "from Monday to Friday"
+    return !is_range && item.begin < token.span.begin;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> governing_time(const Analysis& analysis,
@@ -180,6 +207,7 @@ std::optional<std::uint32_t> governing_time(const Analysis& analysis,
   Nearest nearest(item);
   for (; next != times.end() && next->span.begin < sentence.span.end; ++next) {
     if (!can_govern(*next) || next->span.overlaps(item)) continue;
+    if (analysis.is_tagged && is_of_comparison(analysis, sentence, next->span, item)) continue;
     std::optional<std::size_t> place = 0;
     if (analysis.is_parsed) {
       place = meeting_place(analysis, reach,

@@ -49,6 +49,13 @@ constexpr Row kRows[] = {
     {"They met in April and signed 11 pacts.", "11 pacts", "none", "inside the first of them"},
     {"She promised aid on Tuesday as she met 5 ministers.", "5 ministers", "Tuesday", "at once"},
     {"They meet on Mondays with 5 guests.", "5 guests", "none", "what recurs is no occasion"},
+    {"The share rose to 17%, up from 14% a year ago.", "17%", "none", "of what it is held against"},
+    {"The share rose to 17%, up from 14% a year ago.", "14%", "a year ago", "of the other figure"},
+    {"Sales rose 43% from a year earlier.", "43%", "none", "the base of the comparison"},
+    {"Sales rose 43% in May from a year earlier.", "43%", "May", "its own time beside the base"},
+    {"They sold 12 ships compared with 9 in 2018.", "12 ships", "none", "of the other figure"},
+    {"They sold 12 ships compared with 9 in 2018.", "9", "2018", "of the other figure"},
+    {"They sold 12 ships from Monday to Friday.", "12 ships", "Monday", "a span of days"},
     {"It sold 5 ships.", "5 ships", "none", "no time at all"},
 };
 
