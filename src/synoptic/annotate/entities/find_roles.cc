@@ -202,6 +202,8 @@ class RoleFinder {
 
   // "Liis Tamm, a minister said, …" is a clause, if the text is tagged.
   bool has_verb(std::size_t first, std::size_t last) const {
+    const bool ends_in_verb = analysis_.tokens[last - 1].tag == Tag::verb;
+    if (ends_in_verb && last - first > 1 && owner_[last - 1] == kNobody) return true;
     for (std::size_t token = first; token < last; ++token) {
       const Token& word = analysis_.tokens[token];
       const bool is_finite = word.has(Feature::past) || word.has(Feature::present);

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "synoptic/annotate/entities/name_series.h"
-#include "synoptic/annotate/entities/named_media.h"
+#include "synoptic/annotate/entities/described_bodies.h"
 #include "synoptic/annotate/entities/settle_names.h"
 #include "synoptic/annotate/entities/titled_names.h"
 #include "synoptic/annotate/entities/widen_names.h"
@@ -32,7 +32,7 @@ class NameRules {
     widen_names(analysis_, facts_, lexicon_, drafts_);
     for (NameDraft& draft : drafts_) retype_listed(draft);
     add_listed();
-    find_named_media(analysis_, facts_, lexicon_, drafts_);
+    find_described_bodies(analysis_, facts_, lexicon_, drafts_);
     apply_series_rules(analysis_, facts_, drafts_);
     learn_names();
     for (NameDraft& draft : drafts_) retype_like_others(draft);
@@ -119,7 +119,8 @@ class NameRules {
   bool is_no_other_name(const NameDraft& draft) const {
     constexpr std::uint32_t kNames = bit(NameList::forename) | bit(NameList::surname);
     if (draft.last > draft.first + 1) return draft.type == EntityType::place;
-    return (facts_[draft.first].lists.alone & kNames) == 0 && !is_listed_place(draft.first);
+    return (facts_[draft.first].lists.alone & kNames) == 0 && !is_listed_place(draft.first) &&
+           !is_small_word_for_letters(draft.first);
   }
 
   static void retype_country(NameDraft& draft, CountryNameKind kind) {
@@ -208,11 +209,22 @@ class NameRules {
     const TokenFacts& fact = facts_[first];
     if ((lists & (bit(NameList::forename) | bit(NameList::surname))) != 0) return true;
     const bool is_lower_elsewhere = fact.elsewhere >= 4;
+    if (is_small_word_for_letters(first)) return true;
     const bool is_pronoun = analysis_.folded(first) == "us" && analysis_.form(first) != "US";
     const bool is_small_word = analysis_.form(first).size() <= 2 && analysis_.form(first) != "UN" &&
                                analysis_.form(first) != "US" && analysis_.form(first) != "UK" &&
                                analysis_.form(first) != "EU";
     return is_pronoun || is_small_word || (is_lower_elsewhere && fact.is_first);
+  }
+
+  // "Who": three letters that stand for a body only in capitals.
+  bool is_small_word_for_letters(std::uint32_t token) const {
+    const std::string_view form = analysis_.form(token);
+    const bool is_written_small =
+        std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const std::uint32_t lists = facts_[token].lists.alone;
+    return form.size() <= 3 && is_written_small && (lists & bit(NameList::acronym)) != 0 &&
+           (lists & bit(NameList::agency)) == 0;
   }
 
   // Counts what the names of the text are taken for.

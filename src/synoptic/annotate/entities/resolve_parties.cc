@@ -311,10 +311,25 @@ class PartyResolver {
         std::partition_point(mentions_.begin(), mentions_.end(),
                              [&](const EntityMention& m) { return m.span.begin < span.begin; });
     for (; mention != mentions_.end() && mention->span.end <= span.end; ++mention) {
-      const auto country = country_of(slice(analysis_.text, mention->span), lexicon_);
+      const std::string_view name = slice(analysis_.text, mention->span);
+      const auto country = country_of(name, lexicon_);
       if (country && !country->empty()) return std::string(*country);
+      if (mention->type != EntityType::org || !is_of_state(name)) continue;
+      std::string of_body = country_in_words(name);
+      if (!of_body.empty()) return of_body;
     }
     return {};
+  }
+
+  // "US Treasury", "Estonian Defence Forces": whoever has an office there serves that state.
+  static bool is_of_state(std::string_view name) {
+    constexpr std::array<std::string_view, 12> kOfStates = {
+        "army",  "congress", "court", "department", "force",  "forces",
+        "house", "ministry", "navy",  "parliament", "senate", "treasury"};
+    static_assert(std::is_sorted(kOfStates.begin(), kOfStates.end()));
+    const std::string key = name_key(name);
+    return std::binary_search(kOfStates.begin(), kOfStates.end(),
+                              std::string_view(key).substr(key.rfind(' ') + 1));
   }
 
   // "Bank of Estonia", "Estonian Rail": one or two words that name a country.

@@ -12,6 +12,9 @@
 //   R-Ohio, Democrat of Ohio     -> Ohio; Democrat, Ohio
 //   Israeli Tamm                 -> Israeli, Tamm
 //   House Democrats              -> Democrats
+//   Republican House             -> Republican, House
+//   North and South Korea        -> North, South Korea
+//   Bank of Brakelund (a place?) -> a body
 //   Tamm and Saar                -> Tamm, Saar
 //   Peronism (a place?)          -> a creed, also where no name was found
 //   the South                    -> nothing, or the state where the text tells of South Korea
@@ -23,6 +26,24 @@ namespace {
 constexpr std::array<std::string_view, 8> kDirections = {
     "east", "north", "northeast", "northwest", "south", "southeast", "southwest", "west"};
 static_assert(std::is_sorted(kDirections.begin(), kDirections.end()));
+
+// What a body's name may begin with before "of", or end with.
+constexpr std::array<std::string_view, 21> kBodyNouns = {
+    "academy",   "agency",     "association", "bank",    "board",      "bureau",     "church",
+    "college",   "commission", "committee",   "council", "department", "federation", "fund",
+    "institute", "league",     "ministry",    "office",  "society",    "union",      "university"};
+static_assert(std::is_sorted(kBodyNouns.begin(), kBodyNouns.end()));
+
+constexpr std::array<std::string_view, 21> kParticles = {
+    "al", "bin", "da", "de", "del", "den", "der", "di",  "do", "dos", "du",
+    "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y",  "zu"};
+static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
+
+// Months and days; of those that are names too only where a number follows.
+constexpr std::array<std::string_view, 14> kDates = {
+    "december", "february", "friday",    "january", "july",     "monday",  "november",
+    "october",  "saturday", "september", "sunday",  "thursday", "tuesday", "wednesday"};
+static_assert(std::is_sorted(kDates.begin(), kDates.end()));
 
 constexpr std::uint32_t kBodyLists = bit(NameList::agency) | bit(NameList::media) |
                                      bit(NameList::body) | bit(NameList::company) |
@@ -38,11 +59,11 @@ class NameSettler {
     find_koreas();
     std::uint32_t done = 0;
     for (const NameDraft& draft : drafts_) {
-      add_creeds(done, draft.first);
+      add_missed(done, draft.first);
       settle(draft);
       done = draft.last;
     }
-    add_creeds(done, size());
+    add_missed(done, size());
     settle_dateline();
     drafts_ = std::move(all_);
   }
@@ -57,12 +78,70 @@ class NameSettler {
     all_.push_back({.first = first, .last = last, .type = type, .why = why});
   }
 
-  void settle(const NameDraft& draft) {
+  void settle(NameDraft draft) {
+    while (draft.first < draft.last && is_date(draft.last - 1)) --draft.last;
+    const bool is_led_in = is_small_direction(draft.first) || is_side(draft.first);
+    if (words_of(draft) > 1 && is_led_in) ++draft.first;
+    if (draft.first == draft.last || is_handle(draft)) return;
     if (settle_affiliation(draft) || settle_adherents(draft)) return;
-    if (settle_origin(draft)) return;
+    if (settle_origin(draft) || settle_directions(draft)) return;
     if (draft.type == EntityType::person && settle_pair(draft)) return;
     if (words_of(draft) == 1 && settle_word(draft)) return;
+    if (words_of(draft) > 1 && draft.type != EntityType::org && names_body(draft)) {
+      draft.type = EntityType::org;
+      draft.why = "rule:body";
+    }
     all_.push_back(draft);
+  }
+
+  // "south Lebanon", "eastern Estonia": where in it, is no part of its name.
+  bool is_small_direction(std::uint32_t token) const {
+    std::string_view name = word(token);
+    if (facts_[token].is_capitalised) return false;
+    if (name.ends_with("ern")) name.remove_suffix(3);
+    return std::binary_search(kDirections.begin(), kDirections.end(), name) || name == "central";
+  }
+
+  // "pro-Iranian Brakelund Front": whose side it is on.
+  bool is_side(std::uint32_t token) const {
+    return !facts_[token].is_capitalised &&
+           (word(token).starts_with("pro-") || word(token).starts_with("anti-"));
+  }
+
+  bool is_date(std::uint32_t token) const {
+    return std::binary_search(kDates.begin(), kDates.end(), word(token));
+  }
+
+  // "@somebody": whose account it is, nothing tells.
+  bool is_handle(const NameDraft& draft) const {
+    return words_of(draft) == 1 && analysis_.tokens[draft.first].kind == TokenKind::handle;
+  }
+
+  // "Bank of Brakelund", "Brakelund Bible Church".
+  bool names_body(const NameDraft& draft) const {
+    const bool is_titled =
+        words_of(draft) > 2 && word(draft.first + 1) == "of" && is_body_noun(draft.first);
+    return (is_titled || is_body_noun(draft.last - 1)) && !facts_[draft.first].is_heading;
+  }
+
+  bool is_body_noun(std::uint32_t token) const {
+    return facts_[token].is_capitalised &&
+           std::binary_search(kBodyNouns.begin(), kBodyNouns.end(), word(token));
+  }
+
+  // "North and South Korea": the second is a name of its own.
+  bool settle_directions(const NameDraft& draft) {
+    if (words_of(draft) != 4 || word(draft.first + 1) != "and" || !is_direction(draft.first) ||
+        !is_direction(draft.first + 2)) {
+      return false;
+    }
+    settle(NameDraft{draft.first, draft.first + 1, draft.type, draft.why});
+    keep(draft.first + 2, draft.last, draft.type, draft.why);
+    return true;
+  }
+
+  bool is_direction(std::uint32_t token) const {
+    return std::binary_search(kDirections.begin(), kDirections.end(), word(token));
   }
 
   // "R-Ohio", "D-N.Y."; "Democrat of Ohio".
@@ -99,8 +178,9 @@ class NameSettler {
     if (words_of(draft) < 2 || draft.type == EntityType::norp || facts_[head].is_heading) {
       return false;
     }
-    const bool is_plural = word(head).ends_with("s") && lexicon_.peoples.contains(word(head));
-    if (!is_plural || is_listed(draft)) return false;
+    const bool is_camp = lexicon_.peoples.contains(word(head)) &&
+                         (word(head).ends_with("s") || is_listed_place(draft.first));
+    if (!is_camp || is_listed(draft)) return false;
     if (is_listed_place(draft.first)) keep(draft.first, head, EntityType::place, draft.why);
     keep(head, draft.last, EntityType::norp, "list:peoples");
     return true;
@@ -139,10 +219,14 @@ class NameSettler {
     return (facts_[token].lists.alone & bit(list)) != 0;
   }
 
-  // "Tamm and Saar", "Tamm and Mr. Saar".
+  bool is_chamber(std::uint32_t token) const {
+    return word(token) == "house" || word(token) == "senate" || word(token) == "congress";
+  }
+
+  // "Tamm and Mr. Saar", "Tamm dropped Saar".
   bool settle_pair(const NameDraft& draft) {
     for (std::uint32_t token = draft.first + 1; token + 1 < draft.last; ++token) {
-      if (word(token) != "and") continue;
+      if (word(token) != "and" && !is_inner_verb(token)) continue;
       keep(draft.first, token, EntityType::person, "rule:two-persons");
       std::uint32_t second = token + 1;
       while (second + 1 < draft.last && lexicon_.titles.contains(word(second))) ++second;
@@ -152,18 +236,39 @@ class NameSettler {
     return false;
   }
 
-  void add_creeds(std::uint32_t first, std::uint32_t last) {
+  bool is_inner_verb(std::uint32_t token) const {
+    return analysis_.tokens[token].tag == Tag::verb && !facts_[token].is_capitalised &&
+           !std::binary_search(kParticles.begin(), kParticles.end(), word(token)) &&
+           facts_[token + 1].is_capitalised;
+  }
+
+  // Creeds, and "the North", where no name was found.
+  void add_missed(std::uint32_t first, std::uint32_t last) {
     for (std::uint32_t token = first; token < last; ++token) {
       const TokenFacts& fact = facts_[token];
-      if (!fact.is_capitalised || fact.is_first || fact.is_heading || !is_creed(token)) continue;
-      keep(token, token + 1, EntityType::norp, "rule:creed");
+      if (!fact.is_capitalised || fact.is_first || fact.is_heading) continue;
+      if (is_creed(token)) keep(token, token + 1, EntityType::norp, "rule:creed");
+      if (is_korea(token) && stands_alone(token)) {
+        keep(token, token + 1, EntityType::state, "rule:direction");
+      }
     }
+  }
+
+  bool is_korea(std::uint32_t token) const {
+    return (word(token) == "north" && tells_of_north_) ||
+           (word(token) == "south" && tells_of_south_);
+  }
+
+  // "the North said", "North and South Korea"; not "the North Sea".
+  bool stands_alone(std::uint32_t token) const {
+    if (token + 1 >= size()) return true;
+    return !facts_[token + 1].is_capitalised && word(token + 1) != "-";
   }
 
   // A name of one word; true if it needs no more.
   bool settle_word(const NameDraft& draft) {
     NameDraft settled = draft;
-    if (std::binary_search(kDirections.begin(), kDirections.end(), word(draft.first))) {
+    if (is_direction(draft.first)) {
       return draft.type != EntityType::person && settle_direction(settled);
     }
     const bool is_known = (facts_[draft.first].lists.alone & ~bit(NameList::people)) != 0;
@@ -183,9 +288,7 @@ class NameSettler {
   }
 
   bool settle_direction(NameDraft& draft) {
-    const bool is_state = (word(draft.first) == "north" && tells_of_north_) ||
-                          (word(draft.first) == "south" && tells_of_south_);
-    if (!is_state) return true;
+    if (!is_korea(draft.first)) return true;
     draft.type = EntityType::state;
     draft.why = "rule:direction";
     all_.push_back(draft);
@@ -196,8 +299,10 @@ class NameSettler {
     for (std::uint32_t token = 0; token + 1 < size(); ++token) {
       const std::string_view next = word(token + 1);
       if (next != "korea" && next != "korean") continue;
-      tells_of_north_ = tells_of_north_ || word(token) == "north";
-      tells_of_south_ = tells_of_south_ || word(token) == "south";
+      const bool is_pair = token > 1 && (word(token - 1) == "and" || word(token - 1) == "or");
+      const std::string_view other = is_pair ? word(token - 2) : std::string_view();
+      tells_of_north_ = tells_of_north_ || word(token) == "north" || other == "north";
+      tells_of_south_ = tells_of_south_ || word(token) == "south" || other == "south";
     }
   }
 

@@ -60,6 +60,7 @@ class NameWidener {
     apply(&NameWidener::claim_happenings);
     apply(&NameWidener::claim_parties);
     apply(&NameWidener::claim_complements);
+    apply(&NameWidener::claim_headed);
     apply(&NameWidener::claim_bracketed);
     apply(&NameWidener::claim_hyphens);
     apply(&NameWidener::claim_forenames);
@@ -127,11 +128,15 @@ class NameWidener {
                            (lists.within & ~kBodyLists) == 0 && is_written_as_name(first, last);
       const bool is_place = lists.words > 1 && (lists.within & kPlaceLists) != 0 &&
                             (lists.within & ~kPlaceLists) == 0 && is_written_as_name(first, last);
+      const bool is_thing = lists.words > 1 && lists.within == bit(NameList::thing) &&
+                            is_written_as_name(first, last);
       const bool is_short = lists.words == 1 && owner_[first] == kNone && is_known_acronym(first);
-      if (!is_body && !is_short && !is_place) continue;
+      if (!is_body && !is_short && !is_place && !is_thing) continue;
       claims_.push_back({.first = first,
                          .last = last,
-                         .type = is_place ? EntityType::place : EntityType::org,
+                         .type = is_place   ? EntityType::place
+                                 : is_thing ? EntityType::other
+                                            : EntityType::org,
                          .why = "rule:listed"});
     }
   }
@@ -246,6 +251,23 @@ class NameWidener {
     }
   }
 
+  // "Bank of" with "Estonia" behind it.
+  void claim_headed() {
+    constexpr std::array<std::string_view, 9> kHeads = {"academy",   "bank",     "bureau",
+                                                        "church",    "college",  "department",
+                                                        "institute", "ministry", "university"};
+    static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
+    for (const NameDraft& draft : drafts_) {
+      if (draft.type == EntityType::person || draft.first < 2) continue;
+      const std::uint32_t head = draft.first - 2;
+      const bool is_head = is_one_of(kHeads, word(head)) && facts_[head].is_capitalised;
+      if (!is_head || word(head + 1) != "of" || owner_[head] != kNone || is_in_title(head))
+        continue;
+      claims_.push_back(
+          {.first = head, .last = draft.last, .type = EntityType::org, .why = "rule:complement"});
+    }
+  }
+
   bool has_two_capitals(std::uint32_t token) const {
     const std::string_view form = analysis_.form(token);
     return form.size() <= 8 &&
@@ -268,12 +290,17 @@ class NameWidener {
 
   // "Tamm-Saar", "Dae-jung": the hyphen and what hangs on it belong to the person.
   void claim_hyphens() {
+    StringSet surnames;
+    for (const NameDraft& draft : drafts_) {
+      if (draft.type == EntityType::person) surnames.emplace(word(draft.last - 1));
+    }
     for (const NameDraft& draft : drafts_) {
       if (draft.type != EntityType::person || draft.last + 1 >= size()) continue;
       const Token& hyphen = analysis_.tokens[draft.last];
       const std::uint32_t next = draft.last + 1;
       if (word(draft.last) != "-" || hyphen.space_before || !is_word(next)) continue;
       if (analysis_.tokens[next].space_before || !is_name_part(draft, next)) continue;
+      if (surnames.contains(word(next)) && owner_[next] == kNone) continue;  // two persons
       std::uint32_t last = next + 1;
       if (owner_[next] != kNone) last = drafts_[owner_[next]].last;
       claims_.push_back({.first = draft.first,

@@ -1,10 +1,11 @@
-#include "synoptic/annotate/entities/named_media.h"
+#include "synoptic/annotate/entities/described_bodies.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <string_view>
 
+// The word for what a body is stands in an apposition: "SOMV, the state shipping company,".
 // The word for what a medium is stands in lower case right before its name ("agency Vestnik") or
 // right behind it ("Vestnik newspaper", "Vestnik state news agency"). Words that mean other things
 // too ("network", "daily") count only as nouns and where a name was found. What a list or the model
@@ -19,6 +20,13 @@ constexpr std::array<std::string_view, 8> kMedia = {
 constexpr std::array<std::string_view, 14> kLooseMedia = {
     "agency", "channel", "daily",   "journal",    "network", "outlet",  "paper",
     "portal", "site",    "station", "television", "tv",      "website", "wire"};
+constexpr std::array<std::string_view, 31> kBodies = {
+    "agency",       "airline",    "alliance",  "army",       "association", "bank",
+    "broadcaster",  "carrier",    "charity",   "club",       "coalition",   "company",
+    "firm",         "foundation", "group",     "institute",  "maker",       "manufacturer",
+    "militia",      "ministry",   "movement",  "newspaper",  "operator",    "organisation",
+    "organization", "party",      "regulator", "think-tank", "union",       "university",
+    "watchdog"};
 constexpr std::array<std::string_view, 19> kTimes = {
     "april",     "august", "december", "february", "friday",   "january", "july",
     "june",      "march",  "may",      "monday",   "november", "october", "saturday",
@@ -27,14 +35,15 @@ constexpr std::array<std::string_view, 19> kTimes = {
 // How sure a word tells that a medium is named beside it.
 enum class MediaWord { none, loose, sure };
 
-class MediaFinder {
+class DescribedBodyFinder {
  public:
-  MediaFinder(const Analysis& analysis, const std::vector<TokenFacts>& facts,
-              const EntityLexicon& lexicon, std::vector<NameDraft>& drafts)
+  DescribedBodyFinder(const Analysis& analysis, const std::vector<TokenFacts>& facts,
+                      const EntityLexicon& lexicon, std::vector<NameDraft>& drafts)
       : analysis_(analysis), facts_(facts), lexicon_(lexicon), drafts_(drafts) {}
 
   void run() {
     for (std::uint32_t token = 0; token < size(); ++token) {
+      if (word(token) == "," && settle_apposed(token)) continue;
       const MediaWord media = media_word(token);
       if (media == MediaWord::none) continue;
       if (!settle_before(token, media)) settle_behind(token, media);
@@ -45,6 +54,37 @@ class MediaFinder {
  private:
   std::string_view word(std::uint32_t token) const { return analysis_.folded(token); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(facts_.size()); }
+
+  // The name before the comma of "SOMV, the state shipping company,".
+  bool settle_apposed(std::uint32_t comma) {
+    if (comma == 0 || !is_name_word(comma - 1) || !describes_body(comma + 1)) return false;
+    const auto draft = draft_at(comma - 1);
+    if (draft != drafts_.end() && draft->first < comma) {
+      return draft->last == comma && take(*draft, MediaWord::sure);
+    }
+    const std::string_view form = analysis_.form(comma - 1);
+    return form.size() > 2 && is_code(comma - 1) && add(comma - 1, comma);
+  }
+
+  // Does "the state shipping company" begin here, up to a mark or what goes on with the noun?
+  bool describes_body(std::uint32_t first) const {
+    constexpr std::uint32_t kMostWords = 6;
+    const std::uint32_t limit = std::min(size(), first + kMostWords);
+    if (first >= limit || (word(first) != "the" && word(first) != "a" && word(first) != "an")) {
+      return false;
+    }
+    for (std::uint32_t token = first + 1; token < limit; ++token) {
+      if (analysis_.tokens[token].kind != TokenKind::word && word(token) != "-") return false;
+      if (!contains(kBodies, word(token))) continue;
+      return token + 1 == size() || !is_noun(token + 1);
+    }
+    return false;
+  }
+
+  bool is_noun(std::uint32_t token) const {
+    const Tag tag = analysis_.tokens[token].tag;
+    return tag == Tag::noun || tag == Tag::propn || tag == Tag::adj;
+  }
 
   template <std::size_t count>
   static bool contains(const std::array<std::string_view, count>& words, std::string_view word) {
@@ -75,8 +115,7 @@ class MediaFinder {
   // "the daily El Faro said", not "the daily White House briefing".
   bool is_attribute_of_noun(const NameDraft& draft) const {
     if (draft.last >= size()) return false;
-    const Tag next = analysis_.tokens[draft.last].tag;
-    return next == Tag::noun || next == Tag::adj || next == Tag::propn;
+    return is_noun(draft.last);
   }
 
   // The name behind the word: "agency Vestnik".
@@ -140,7 +179,9 @@ class MediaFinder {
                               (facts_[draft.first].lists.alone & bit(NameList::forename)) != 0;
     const bool is_guess = draft.type == EntityType::person || draft.type == EntityType::place;
     if (draft.type == EntityType::state || draft.type == EntityType::norp || is_full_name ||
-        (lists & kPlaces) != 0 || (sure != MediaWord::sure && (is_guess || is_code(draft)))) {
+        (lists & kPlaces) != 0 ||
+        (sure != MediaWord::sure &&
+         (is_guess || (draft.last - draft.first == 1 && is_code(draft.first))))) {
       return false;
     }
     draft.type = EntityType::org;
@@ -149,10 +190,9 @@ class MediaFinder {
   }
 
   // "a UMTS network": letters that may name a thing.
-  bool is_code(const NameDraft& draft) const {
-    const std::string_view form = analysis_.form(draft.first);
-    return draft.last - draft.first == 1 &&
-           std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  bool is_code(std::uint32_t token) const {
+    const std::string_view form = analysis_.form(token);
+    return std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   bool add(std::uint32_t first, std::uint32_t last) {
@@ -180,9 +220,9 @@ class MediaFinder {
 
 }  // namespace
 
-void find_named_media(const Analysis& analysis, const std::vector<TokenFacts>& facts,
-                      const EntityLexicon& lexicon, std::vector<NameDraft>& drafts) {
-  MediaFinder(analysis, facts, lexicon, drafts).run();
+void find_described_bodies(const Analysis& analysis, const std::vector<TokenFacts>& facts,
+                           const EntityLexicon& lexicon, std::vector<NameDraft>& drafts) {
+  DescribedBodyFinder(analysis, facts, lexicon, drafts).run();
 }
 
 }  // namespace synoptic
