@@ -30,6 +30,8 @@
 namespace synoptic {
 namespace {
 
+constexpr std::size_t kLongestClause = 60;  // units asked for its verb
+
 class VerbRules {
  public:
   VerbRules(const Reading& reading, SourceFinder& sources, std::vector<Draft>& drafts)
@@ -155,6 +157,8 @@ class VerbRules {
       const UnitRange clause = clause_before(reading_, last_end_, clause_end);
       if (!closes_sentence(passage_, end) || clause.end < clause.begin + (is_inside ? 1 : 2))
         return false;
+      const bool is_say = draft.lemma == "say";  // else "Ruiz, the mayor, stressed his past"
+      if (!is_inside && !is_say && !has_own_verb(clause)) return false;
       draft.content = {clause};
       if (is_inside) return finish_inside(draft, end + 1);
     }
@@ -369,9 +373,22 @@ class VerbRules {
            is_sentence(clause_before(reading_, last_end_, clause_end));
   }
 
+  // A verb with its tense that is no relative clause's, or quoted words.
+  bool has_own_verb(UnitRange clause) const {
+    if (!reading_.analysis.is_tagged) return true;
+    int verbs = 0;
+    const std::size_t end = std::min(clause.end, clause.begin + kLongestClause);
+    for (std::size_t unit = clause.begin; unit < end; ++unit) {
+      if (passage_.is(unit, WordClass::quotation) || passage_.units[unit].is_quoted) return true;
+      if (passage_.is(unit, WordClass::relative)) --verbs;
+      if (is_finite(reading_, unit)) ++verbs;
+    }
+    return verbs > 0;
+  }
+
   bool is_sentence(UnitRange clause) const {
     if (clause.empty() || !begins_phrase(passage_, clause.begin)) return false;
-    const std::size_t end = std::min(clause.end, clause.begin + 60);
+    const std::size_t end = std::min(clause.end, clause.begin + kLongestClause);
     for (std::size_t unit = clause.begin; unit < end; ++unit) {
       if (is_finite(reading_, unit)) return true;
     }
@@ -398,6 +415,8 @@ class VerbRules {
     draft.source = source.units;
     read_addressee(draft, group.units.end);
     if (passage_.is(attribution, WordClass::comma)) add_rest(draft, attribution + 1);
+    const bool is_say = draft.lemma == "say";  // else "On Monday, Ruiz complained"
+    if (draft.content.size() == 1 && !is_say && !has_own_verb(clause)) return;
     last_end_ = std::max(attribution, draft.content.back().end);
     push(draft);
   }
@@ -405,7 +424,8 @@ class VerbRules {
   // "When Ruiz left, (she was speaking)": one clause, and none that could stand alone.
   bool is_subordinate(UnitRange clause) const {
     if (!passage_.is(clause.begin, WordClass::subordinator)) return false;
-    for (std::size_t unit = clause.begin; unit < clause.end; ++unit) {
+    const std::size_t end = std::min(clause.end, clause.begin + kLongestClause);
+    for (std::size_t unit = clause.begin; unit < end; ++unit) {
       if (passage_.is(unit, WordClass::comma)) return false;
     }
     return true;

@@ -410,6 +410,13 @@ class ComplementReader {
     return false;
   }
 
+  // "a statement | on", "support | for", but not "an impression | in Oslo".
+  bool names_speech_about(std::size_t noun, std::size_t preposition) const {
+    const auto found = reading_.tables.noun_forms.find(passage_.folded(noun));
+    return found != reading_.tables.noun_forms.end() &&
+           reading_.tables.nouns[found->second.cue].takes_preposition(passage_.folded(preposition));
+  }
+
   // "expressed dismay at | the plan", "issued a statement saying", "made clear that": what is said
   // hangs on a noun that is none of it.
   std::optional<Complement> behind_carrier(std::size_t unit) const {
@@ -417,7 +424,7 @@ class ComplementReader {
     if (noun_end == unit) return std::nullopt;
     const std::size_t end = skip_times(noun_end);
     if (end >= size_) return std::nullopt;
-    const bool names_speech = reading_.tables.noun_forms.contains(passage_.folded(noun_end - 1));
+    const bool names_speech = names_speech_about(noun_end - 1, end);
     const bool is_clear = passage_.folded(noun_end - 1) == "clear" && is_nominative(end);
     if (passage_.is(end, WordClass::that) || is_clear) return make(end, Frame::that);
     const bool hangs = passage_.is(end, WordClass::preposition) && end + 1 < size_;

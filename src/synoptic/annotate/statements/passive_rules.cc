@@ -95,8 +95,9 @@ void read_passive(const Reading& reading, const VerbGroup& group, std::vector<Dr
     next = draft.source.end;
   }
   const bool is_told_of = opens_predicate(passage, next, cue);
+  const bool is_duty = cue.lemma == "suppose";  // "is supposed to": nobody says so
   const bool is_infinitive =
-      draft.source.empty() && passage.is(next, WordClass::to) && cue.takes(Frame::that);
+      draft.source.empty() && passage.is(next, WordClass::to) && cue.takes(Frame::that) && !is_duty;
   if (!subject.empty() && (is_told_of || is_infinitive)) {
     const Frame frame = is_told_of ? Frame::wide : Frame::to;
     draft.content = {subject, {next, content_end(reading, next, frame, &group)}};

@@ -83,6 +83,17 @@ std::vector<UnitRange> clause_around(const Reading& reading, std::size_t begin, 
   return content;
 }
 
+// "But", "Still": a joint alone says nothing.
+bool names_anything(const Passage& passage, UnitRange range) {
+  for (std::size_t unit = range.begin; unit < range.end; ++unit) {
+    if (!is_in(passage.units[unit].cls,
+               {WordClass::coordinator, WordClass::adverb, WordClass::comma})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "According to Ruiz, they sign." and "They sign, according to Ruiz."
 void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
@@ -105,6 +116,8 @@ void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>
   } else {
     draft.content = clause_around(reading, unit, end);
     draft.is_wrapper = true;
+    const bool is_empty = draft.content.size() == 1 && !names_anything(passage, draft.content[0]);
+    if (is_empty) return;
   }
   if (!draft.content.empty()) drafts.push_back(draft);
 }
@@ -203,7 +216,8 @@ void read_as(const Reading& reading, std::size_t unit, std::vector<Draft>& draft
   draft.source = {begin, verb};
   if (is_group) {
     const VerbGroup& group = *reading.groups[verb];
-    if (!reading.cue_of(group).takes(Frame::quote) || group.is_gerund) return;
+    const Cue& cue = reading.cue_of(group);  // none of a deed: "as the primaries begin"
+    if (!cue.takes(Frame::quote) || !cue.takes(Frame::that) || group.is_gerund) return;
     draft = draft_of(reading, group, "phrase");
     draft.source = {begin, std::max(begin, group.units.begin)};
     draft.cue = {{unit, unit + 1}, group.units};
