@@ -1,7 +1,8 @@
 // Two mentions of an event are one if everything that is known of both fits: type, who, to whom
 // and when; and if they share a figure, or their clauses are alike. A person acts for a state as
 // the reports put it now one way and now the other ("Aaslid promised", "Norway promised"), so
-// sides are compared by country where both have one.
+// sides are compared by country where both have one; but what Aaslid promised is not what another
+// Norwegian did. A mention joins a group only if it fits all that are in it.
 #include "synoptic/collate/align_events.h"
 
 #include <algorithm>
@@ -15,9 +16,8 @@
 namespace synoptic {
 namespace {
 
-constexpr double kSameEvent = 0.35;       // likeness of the clauses of two reports
-constexpr double kDateClash = 0.60;       // from which events on two days should be one
-constexpr double kSameReciprocal = 0.35;  // the same for a meeting: who met says most of it
+constexpr double kSameEvent = 0.35;  // likeness of the clauses of two reports
+constexpr double kDateClash = 0.60;  // from which events on two days should be one
 
 struct Item {
   ReportIndex report = 0;
@@ -25,7 +25,8 @@ struct Item {
   const Event* value = nullptr;
   std::set<std::string> source;  // countries, or "p7" for a party without one
   std::set<std::string> target;
-  std::set<std::string> both;  // source and target
+  std::set<std::string> both;                           // source and target
+  std::map<std::string, std::set<PartyIndex>> persons;  // of both, by country
   std::string day;
   std::set<std::uint32_t> figures;  // of the record
   std::shared_ptr<const SentenceProfile> profile;
@@ -40,6 +41,15 @@ std::set<std::string> side(const StoryView& story, ReportIndex report,
     out.insert(country.empty() ? "p" + std::to_string(index) : country);
   }
   return out;
+}
+
+void add_persons(const StoryView& story, ReportIndex report, const std::vector<PartyIndex>& parties,
+                 std::map<std::string, std::set<PartyIndex>>& persons) {
+  for (PartyIndex party : parties) {
+    const PartyIndex index = *party_in_record(story, report, party);
+    const RecordParty& value = story.parties[index];
+    if (value.type == EntityType::person) persons[value.country].insert(index);
+  }
 }
 
 // [report][quantity] → figure of the record, for those that became one.
@@ -62,6 +72,8 @@ Item make_item(const StoryView& story, const FigureOf& figure_of, ReportIndex re
   item.value = &notes.events[index];
   item.source = side(story, report, item.value->source);
   item.target = side(story, report, item.value->target);
+  add_persons(story, report, item.value->source, item.persons);
+  add_persons(story, report, item.value->target, item.persons);
   item.both = item.source;
   item.both.insert(item.target.begin(), item.target.end());
   if (item.value->is_reciprocal) item.source = item.both;
@@ -87,24 +99,43 @@ bool is_full_day(const std::string& day) {
   return day.size() == 10 && day.find_first_not_of("0123456789-") == std::string::npos;
 }
 
-// "met", "hosted", "held talks with": who came to whom is told now one way and now the other.
-bool is_one_meeting(const Item& a, const Item& b) {
-  return a.value->type == EventType::consult && a.both.size() > 1 && a.both == b.both &&
-         a.value->standing == b.value->standing;
+// "2019-09" and "2019-09-25" may be one.
+bool days_fit(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a);
+}
+
+// Of a country that both name persons of, do they name one in common?
+bool persons_fit(const Item& a, const Item& b) {
+  return std::all_of(a.persons.begin(), a.persons.end(), [&](const auto& persons) {
+    const auto others = b.persons.find(persons.first);
+    return others == b.persons.end() || share(persons.second, others->second);
+  });
+}
+
+bool is_meeting(const Item& item) {
+  return item.value->type == EventType::consult && item.both.size() > 1;
+}
+
+// "met", "hosted", "held talks with": who came to whom is told now one way and now the other. One
+// that was held is not one that is to come.
+bool meetings_fit(const Item& a, const Item& b) {
+  const auto is_held = [](const Item& item) { return item.value->standing == Standing::done; };
+  return a.both == b.both && is_held(a) == is_held(b);
+}
+
+// Does nothing that is known of the two speak against it?
+bool may_be_one(const Item& a, const Item& b) {
+  if (a.value->type != b.value->type || !days_fit(a.day, b.day) || !persons_fit(a, b)) return false;
+  if (is_meeting(a) && is_meeting(b)) return meetings_fit(a, b);
+  return sides_fit(a.source, b.source) && sides_fit(a.target, b.target);
 }
 
 bool is_one_event(const Item& a, const Item& b, const RelateLexicon& lexicon) {
-  if (a.value->type != b.value->type) return false;
-  const bool is_meeting = is_one_meeting(a, b);
-  if (is_meeting && is_full_day(a.day) && a.day == b.day) return true;
-  const bool fit = sides_fit(a.source, b.source) && sides_fit(a.target, b.target);
-  if (!fit && !is_meeting) return false;
-  if (!a.day.empty() && !b.day.empty() && a.day != b.day) return false;
+  if (!may_be_one(a, b)) return false;
+  if (is_meeting(a) && is_full_day(a.day) && a.day == b.day) return true;
   if (share(a.figures, b.figures)) return true;
   if (!a.figures.empty() && !b.figures.empty()) return false;
-  const bool reciprocal = a.value->is_reciprocal && b.value->is_reciprocal;
-  const double needed = reciprocal ? kSameReciprocal : kSameEvent;
-  return relate(*a.profile, *b.profile, lexicon).score >= needed;
+  return relate(*a.profile, *b.profile, lexicon).score >= kSameEvent;
 }
 
 bool is_date_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) {
@@ -184,6 +215,33 @@ RecordEvent build_event(const StoryView& story, const Members& members) {
   return out;
 }
 
+// Joins what is one event, where nothing in the one group speaks against anything in the other.
+std::vector<std::vector<std::uint32_t>> join_items(const std::vector<Item>& items,
+                                                   const RelateLexicon& lexicon) {
+  Groups groups(items.size());
+  std::vector<std::vector<std::uint32_t>> members;  // of the group with this root
+  for (std::uint32_t i = 0; i < items.size(); ++i) members.push_back({i});
+  const auto fit_all = [&](std::uint32_t x, std::uint32_t y) {
+    return std::all_of(members[x].begin(), members[x].end(), [&](std::uint32_t i) {
+      return std::all_of(members[y].begin(), members[y].end(),
+                         [&](std::uint32_t j) { return may_be_one(items[i], items[j]); });
+    });
+  };
+  for (std::uint32_t b = 0; b < items.size(); ++b) {
+    if (items[b].event >= kMostCompared) continue;
+    for (std::uint32_t a = 0; a < b; ++a) {
+      if (items[a].event >= kMostCompared) continue;
+      const std::uint32_t x = groups.root(a);
+      const std::uint32_t y = groups.root(b);
+      if (x == y || !is_one_event(items[a], items[b], lexicon) || !fit_all(x, y)) continue;
+      groups.join(x, y);
+      const std::vector<std::uint32_t> from = std::move(members[std::max(x, y)]);
+      members[std::min(x, y)].insert(members[std::min(x, y)].end(), from.begin(), from.end());
+    }
+  }
+  return groups.members();
+}
+
 }  // namespace
 
 AlignedEvents align_events(const StoryView& story, const AlignedFigures& figures) {
@@ -197,17 +255,8 @@ AlignedEvents align_events(const StoryView& story, const AlignedFigures& figures
     }
     out.event_of.emplace_back(count);
   }
-  Groups groups(items.size());
-  for (std::uint32_t b = 0; b < items.size(); ++b) {
-    if (items[b].event >= kMostCompared) continue;
-    for (std::uint32_t a = 0; a < b; ++a) {
-      if (items[a].event >= kMostCompared) continue;
-      if (groups.root(a) == groups.root(b)) continue;
-      if (is_one_event(items[a], items[b], story.lexicon)) groups.join(a, b);
-    }
-  }
   std::vector<Members> built;
-  for (const std::vector<std::uint32_t>& group : groups.members()) {
+  for (const std::vector<std::uint32_t>& group : join_items(items, story.lexicon)) {
     Members members;
     for (std::uint32_t i : group) members.push_back(&items[i]);
     for (const Item* item : members) {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "synoptic/collate/report_builder.h"
+
 namespace synoptic {
 namespace {
 
@@ -11,55 +13,6 @@ const CollateLexicon& lexicon() {
   static const CollateLexicon kLexicon = load_collate_lexicon();
   return kLexicon;
 }
-
-// Builds one report by hand: a text, and items at pieces of it.
-class ReportBuilder {
- public:
-  ReportBuilder(std::string name, std::string text, std::string date = "2024-03-12") {
-    report_.article.id = report_.article.path = name;
-    report_.article.text = std::move(text);
-    report_.article.date = std::move(date);
-  }
-
-  Span at(std::string_view piece) const {
-    const std::size_t begin = report_.article.text.find(piece);
-    EXPECT_NE(begin, std::string::npos) << piece;
-    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + piece.size())};
-  }
-
-  PartyIndex party(std::string name, EntityType type = EntityType::person) {
-    const auto index = static_cast<PartyIndex>(report_.annotations.parties.size());
-    report_.annotations.entities.push_back({at(name), type, index, "test"});
-    report_.annotations.parties.push_back({std::move(name), type, "", {}});
-    return index;
-  }
-
-  std::uint32_t statement(std::string_view content, std::optional<PartyIndex> speaker,
-                          StatementKind kind = StatementKind::indirect) {
-    Statement statement;
-    statement.content = {at(content)};
-    statement.speaker = speaker;
-    statement.kind = kind;
-    report_.annotations.statements.push_back(statement);
-    return static_cast<std::uint32_t>(report_.annotations.statements.size() - 1);
-  }
-
-  Quantity& quantity(std::string_view piece, double value, const char* unit,
-                     std::string_view clause) {
-    Quantity quantity;
-    quantity.span = at(piece);
-    quantity.clause = at(clause);
-    quantity.amount.value = value;
-    quantity.amount.unit = unit;
-    report_.annotations.quantities.push_back(quantity);
-    return report_.annotations.quantities.back();
-  }
-
-  const Report& build() const { return report_; }
-
- private:
-  Report report_;
-};
 
 // A report with one figure of money that a person vouches for.
 Report spending(const char* name, const char* sentence, const char* concept_words,
@@ -265,38 +218,6 @@ TEST(Collate, LikeWordsOfTwoSpeakersAreTwoStatements) {
   const Record record =
       collate(std::vector{said_by("a", "Marek Dubois"), said_by("b", "Lena Hauge")}, lexicon());
   EXPECT_EQ(record.statements.size(), 2u);
-}
-
-TEST(Collate, AMeetingIsOneWhoeverIsSaidToHaveCome) {
-  const auto told = [](const char* name, std::string text, bool is_reciprocal, const char* day) {
-    ReportBuilder builder(name, std::move(text));
-    Event event;
-    const PartyIndex ruiz = builder.party("Ana Ruiz");
-    const PartyIndex saleh = builder.party("Idris Saleh");
-    Report report = builder.build();
-    const auto end = static_cast<std::uint32_t>(report.article.text.size());
-    event.source = is_reciprocal ? std::vector{ruiz, saleh} : std::vector{saleh};
-    if (!is_reciprocal) event.target = {ruiz};
-    event.is_reciprocal = is_reciprocal;
-    event.standing = Standing::done;
-    event.span = event.trigger = {0, end};
-    event.time = 0;
-    report.annotations.times = {{{0, end}, TimeType::date, day, "test"}};
-    report.annotations.events = {event};
-    return report;
-  };
-  const Report met = told("a", "Ana Ruiz met Idris Saleh.", true, "2024-03-12");
-  const auto events_with = [&](const Report& other) {
-    return collate(std::vector{met, other}, lexicon()).events;
-  };
-  const std::vector<RecordEvent> one =
-      events_with(told("b", "Ana Ruiz was host to Idris Saleh.", false, "2024-03-12"));
-  ASSERT_EQ(one.size(), 1u);
-  EXPECT_EQ(one[0].source.size(), 2u);
-  EXPECT_TRUE(one[0].target.empty()) << "who met has no target";
-  EXPECT_EQ(events_with(told("b", "Ana Ruiz was host to Idris Saleh.", false, "2024-03-19")).size(),
-            2u)
-      << "another day";
 }
 
 TEST(Collate, ASpeakerWhoIsNoPartyIsNamedAsPrinted) {
