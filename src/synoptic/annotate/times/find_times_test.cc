@@ -84,6 +84,8 @@ constexpr Row kRows[] = {
     {"Some 1,998 people fled.", "", "a count with comma"},
     {"It costs $2019 in all.", "", "money"},
     {"The firm dates from the 1990s.", "the 1990s DATE 199", "decade"},
+    {"He taught in the 1800s.", "the 1800s DATE 18", "a century"},
+    {"He taught in the 1810s.", "the 1810s DATE 181", "a decade"},
     {"Rates fell in the early eighties.", "early eighties DATE 198", "decade in words"},
     {"It ruled in 1915-17.", "1915 DATE 1915; 17 DATE 1917", "range of years"},
     {"In the 18th century trade grew.", "the 18th century DATE 17", "century"},

@@ -261,6 +261,11 @@ bool match_decade(const TimeText& text, std::size_t at, TimeMatch& match) {
   const int year = static_cast<int>(piece.number);
   match.meaning.decade = (is_short ? (year < 30 ? 2000 : 1900) + year : year) / 10;
   const std::size_t last = read_era(text, end + 1, match.meaning.is_bc);
+  // "the 1800s" are a century, "the 2000s" may be ten years.
+  if (year % 100 == 0 && year < 1900 && !is_short && !is_bc_size) {
+    match.meaning.century = year / 100;
+    match.meaning.decade = kNoYear;
+  }
   if (is_bc_size && last == end + 1) return false;
   set_date(match, at, last, "decade");
   return true;
