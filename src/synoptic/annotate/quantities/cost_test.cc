@@ -15,7 +15,7 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kShort = 6000;
+constexpr std::size_t kShort = 3000;
 constexpr std::size_t kTimes = 16;
 constexpr double kMost = 40;
 
