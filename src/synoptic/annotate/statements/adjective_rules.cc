@@ -84,6 +84,11 @@ VerbGroup group_of(const Passage& passage, std::size_t begin, std::size_t unit) 
 bool read_adjective(const Reading& reading, std::size_t unit, SourceFinder& sources,
                     std::vector<Draft>& drafts) {
   const Passage& passage = reading.passage;
+  const bool may_be =
+      unit > 0 && is_in(passage.units[unit].cls, {WordClass::adjective, WordClass::verb}) &&
+      is_in(passage.units[unit - 1].cls, {WordClass::auxiliary, WordClass::verb, WordClass::adverb,
+                                          WordClass::negation, WordClass::genitive});
+  if (!may_be) return false;
   const auto found = reading.tables.adjective_forms.find(passage.folded(unit));
   if (found == reading.tables.adjective_forms.end() || passage.units[unit].is_quoted) return false;
   const Cue& cue = reading.tables.nouns[found->second.cue];

@@ -214,12 +214,28 @@ constexpr auto kForms = std::to_array<Entry>({
 });
 static_assert(std::is_sorted(kForms.begin(), kForms.end()));
 
+constexpr std::size_t kLetters = 256;
+
+// Where the forms with each first byte begin in kForms, and where they end.
+constexpr std::array<std::uint16_t, kLetters + 1> kFirst = [] {
+  std::array<std::uint16_t, kLetters + 1> first{};
+  std::size_t form = 0;
+  for (std::size_t byte = 0; byte <= kLetters; ++byte) {
+    while (form < kForms.size() && static_cast<unsigned char>(kForms[form].first.front()) < byte) {
+      ++form;
+    }
+    first[byte] = static_cast<std::uint16_t>(form);
+  }
+  return first;
+}();
+
 std::optional<WordClass> closed_class(std::string_view folded) {
-  const auto* found = std::lower_bound(
-      kForms.begin(), kForms.end(), folded,
-      [](const Entry& entry, std::string_view form) { return entry.first < form; });
-  if (found == kForms.end() || found->first != folded) return std::nullopt;
-  return found->second;
+  if (folded.empty()) return std::nullopt;
+  const auto byte = static_cast<unsigned char>(folded.front());
+  for (std::size_t form = kFirst[byte]; form < kFirst[byte + 1]; ++form) {
+    if (kForms[form].first == folded) return kForms[form].second;
+  }
+  return std::nullopt;
 }
 
 WordClass class_of_mark(std::string_view folded) {
