@@ -427,6 +427,18 @@ Holder common_holder(const Members& members, const std::vector<Item>& items) {
   return holder;
 }
 
+// Who is named for the figure where that is no party and no report tells it without one.
+std::string common_source(const StoryView& story, const Members& members,
+                          const std::vector<Item>& items) {
+  std::string source;
+  for (std::uint32_t i : members) {
+    const Item& item = items[i];
+    if (item.voice.kind == VoiceKind::report || !item.value->statement) return {};
+    if (source.empty()) source = source_words(story, item.report, *item.value->statement);
+  }
+  return source;
+}
+
 RecordFigure build_figure(const StoryView& story, const Members& members,
                           const std::vector<Item>& items) {
   RecordFigure out;
@@ -439,6 +451,7 @@ RecordFigure build_figure(const StoryView& story, const Members& members,
       most_frequent<std::string>(named, [&](std::uint32_t i) { return quantity(i).concept_words; });
   out.standing = common_standing(members, items);
   out.holder = common_holder(members, items);
+  if (!out.holder) out.source = common_source(story, members, items);
   for (std::uint32_t i : members) {
     Version version = version_at(story, items[i].report, quantity(i).clause, quantity(i).why);
     if (quantity(i).amount != out.amount) version.amount = quantity(i).amount;

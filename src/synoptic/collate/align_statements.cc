@@ -6,12 +6,9 @@
 #include "synoptic/collate/align_statements.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <tuple>
 
-#include "synoptic/base/strings.h"
-#include "synoptic/base/utf8.h"
 #include "synoptic/base/words.h"
 #include "synoptic/collate/groups.h"
 
@@ -217,18 +214,6 @@ Version version_of(const StoryView& story, const Item& item) {
   return version;
 }
 
-constexpr std::array<std::string_view, 9> kPronouns = {"he",   "i",  "it",    "she", "that",
-                                                       "they", "we", "which", "who"};
-
-// The words that name who says it; a pronoun names nobody.
-std::string source_words(const StoryView& story, const Item& item) {
-  if (item.value->source.empty()) return {};
-  std::string words = squeeze(slice(story.article(item.report).text, item.value->source.front()));
-  const bool is_pronoun =
-      std::find(kPronouns.begin(), kPronouns.end(), fold(words)) != kPronouns.end();
-  return is_pronoun ? std::string() : words;
-}
-
 // "X is estimated at …, an agency said" is two statements of the same bytes.
 bool is_told_already(const std::vector<Version>& versions, const Version& version) {
   return std::any_of(versions.begin(), versions.end(), [&](const Version& other) {
@@ -249,7 +234,7 @@ RecordStatement build_statement(const StoryView& story, const std::vector<Item>&
       out.addressee = party_in_record(story, item.report, item.value->addressee);
     }
     if (out.medium.empty()) out.medium = item.value->medium;
-    if (out.source.empty()) out.source = source_words(story, item);
+    if (out.source.empty()) out.source = source_words(story, item.report, item.statement);
     Version version = version_of(story, item);
     if (is_told_already(out.versions, version)) continue;
     auto at = std::find_if(wordings.begin(), wordings.end(),

@@ -235,6 +235,19 @@ TEST(Collate, ASpeakerWhoIsNoPartyIsNamedAsPrinted) {
       << "a party has its name";
 }
 
+TEST(Collate, AFigureThatIsNamedAfterNoPartyHasItsSource) {
+  ReportBuilder builder("a", "According to the papers, the port cost $45 million.");
+  Quantity& quantity = builder.quantity("$45 million", 45e6, "USD", "the port cost $45 million");
+  quantity.statement = builder.statement("the port cost $45 million", std::nullopt);
+  Report report = builder.build();
+  report.annotations.statements[0].source = {builder.at("the papers")};
+  const Record record = collate(std::vector{report}, lexicon());
+  ASSERT_EQ(record.figures.size(), 1u);
+  EXPECT_FALSE(record.figures[0].holder.has_value());
+  EXPECT_EQ(record.figures[0].source, "the papers");
+  EXPECT_EQ(record.claims[0].source, "the papers");
+}
+
 TEST(Collate, APronounNamesNoSpeaker) {
   ReportBuilder builder("a", "They said the port must open.");
   builder.statement("the port must open", std::nullopt);

@@ -144,6 +144,7 @@ Claim figure_claim(const StoryView& story, const AlignedItems& items, const Item
   claim.item = index;
   claim.sentence = figure_words(story, items.figures, index);
   claim.holder = items.figures.figures[index].holder;
+  claim.source = items.figures.figures[index].source;
   claim.versions = items.figures.figures[index].versions;
   claim.says_less = less_said(story, items, lookup, index);
   finish(story, claim);
@@ -157,6 +158,7 @@ Claim statement_claim(const StoryView& story, const AlignedItems& items, std::ui
   claim.item = index;
   claim.sentence = squeeze(statement.versions.front().text);
   claim.holder = statement.speaker;
+  claim.source = statement.source;
   claim.versions = statement.versions;
   finish(story, claim);
   return claim;

@@ -1,6 +1,10 @@
 #include "synoptic/collate/story_view.h"
 
 #include <algorithm>
+#include <array>
+
+#include "synoptic/base/strings.h"
+#include "synoptic/base/utf8.h"
 
 namespace synoptic {
 namespace {
@@ -24,7 +28,19 @@ bool is_quoted_by(const Statement& statement, std::string_view text, Span span) 
   });
 }
 
+constexpr std::array<std::string_view, 9> kPronouns = {"he",   "i",  "it",    "she", "that",
+                                                       "they", "we", "which", "who"};
+
 }  // namespace
+
+std::string source_words(const StoryView& story, ReportIndex report, std::uint32_t statement) {
+  const std::vector<Span>& source = story.annotations(report).statements[statement].source;
+  if (source.empty()) return {};
+  std::string words = squeeze(slice(story.article(report).text, source.front()));
+  const bool is_pronoun =
+      std::find(kPronouns.begin(), kPronouns.end(), fold(words)) != kPronouns.end();
+  return is_pronoun ? std::string() : words;
+}
 
 std::optional<PartyIndex> speaker_in_record(const StoryView& story, ReportIndex report,
                                             std::uint32_t statement) {

@@ -47,6 +47,9 @@ inline std::optional<PartyIndex> party_in_record(const StoryView& story, ReportI
 std::optional<PartyIndex> speaker_in_record(const StoryView& story, ReportIndex report,
                                             std::uint32_t statement);
 
+// The words that name who says a statement; empty where nobody is named but by a pronoun.
+std::string source_words(const StoryView& story, ReportIndex report, std::uint32_t statement);
+
 // A version that points at `span` of a report's text.
 Version version_at(const StoryView& story, ReportIndex report, Span span, std::string_view why);
 

@@ -94,6 +94,7 @@ struct RecordFigure {
   std::string concept_words;
   Standing standing = Standing::unclear;
   Holder holder;
+  std::string source;  // without a holder: who is named for it but is no party ("the papers")
   Verdict verdict = Verdict::single;
   std::uint32_t independent_sources = 1;
   std::vector<Version> versions;
@@ -129,6 +130,7 @@ struct Claim {
   std::optional<std::uint32_t> item;  // into the list of its kind: figures, events, statements
   std::string sentence;               // the claim in words, as the first version puts it
   Holder holder;
+  std::string source;  // of a figure or statement: its `source`
   Verdict verdict = Verdict::single;
   std::uint32_t independent_sources = 1;
   std::vector<Version> versions;

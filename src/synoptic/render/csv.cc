@@ -114,7 +114,8 @@ CsvTable parties_table(const Record& record) {
 }
 
 CsvTable statements_table(const Record& record) {
-  CsvWriter out("statements.csv", {"id", "speaker", "speakers", "source", "to", "medium", "wordings"});
+  CsvWriter out("statements.csv",
+                {"id", "speaker", "speakers", "source", "to", "medium", "wordings"});
   for (std::uint32_t i = 0; i < record.statements.size(); ++i) {
     const RecordStatement& statement = record.statements[i];
     out.id('s', i).id('p', statement.speaker).ids('p', statement.speakers);

@@ -123,8 +123,9 @@ void write_claim_text(HtmlPage& page, const Claim& claim) {
   } else {
     html.text(shortened(claim.sentence, kLongest));
   }
-  if (claim.holder) {
-    html.element("span", {{"class", "holder"}}, "says " + std::string(page.party(*claim.holder)));
+  if (claim.holder || !claim.source.empty()) {
+    html.element("span", {{"class", "holder"}},
+                 "says " + std::string(holder_text(page.record(), claim)));
   }
   html.close();
 }

@@ -106,7 +106,7 @@ class MarkdownPage {
     line("## Claims");
     table_head({"claim", "says", "reports", "say less", "not found in", "independent", "verdict"});
     for (const Claim& claim : record_.claims) {
-      row({escaped(claim_text(record_, claim)), escaped(holder_text(record_, claim.holder)),
+      row({escaped(claim_text(record_, claim)), escaped(holder_text(record_, claim)),
            reports_of(claim.versions), escaped(report_list(claim.says_less, names_)),
            escaped(report_list(claim.missing_from, names_)),
            std::to_string(claim.independent_sources), std::string(name_of(claim.verdict))});

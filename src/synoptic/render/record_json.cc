@@ -153,6 +153,7 @@ class RecordWriter {
     write_text(json_, "concept", figure.concept_words);
     json_.member("standing", name_of(figure.standing));
     holder("holder", figure.holder);
+    write_text(json_, "source", figure.source);
     json_.member("verdict", name_of(figure.verdict));
     json_.member("independent_sources", figure.independent_sources);
     versions(figure.versions);
@@ -179,6 +180,7 @@ class RecordWriter {
     id("item", item_letter(claim.kind), claim.item);
     write_text(json_, "sentence", claim.sentence);
     holder("holder", claim.holder);
+    write_text(json_, "source", claim.source);
     json_.member("verdict", name_of(claim.verdict));
     json_.member("independent_sources", claim.independent_sources);
     versions(claim.versions);
@@ -358,6 +360,7 @@ class RecordReader {
     out.concept_words = reading_.text(item, "concept");
     out.standing = reading_.named(item, "standing", Standing::unclear);
     out.holder = holder(item, "holder");
+    out.source = reading_.text(item, "source");
     out.verdict = reading_.named(item, "verdict", Verdict::single);
     out.independent_sources = reading_.count(item, "independent_sources").value_or(1);
     out.versions = list<Version>(item, "versions");
@@ -399,6 +402,7 @@ class RecordReader {
     out.item = reading_.id(item, "item", item_letter(out.kind), items_of(out.kind));
     out.sentence = reading_.text(item, "sentence");
     out.holder = holder(item, "holder");
+    out.source = reading_.text(item, "source");
     out.verdict = reading_.named(item, "verdict", Verdict::single);
     out.independent_sources = reading_.count(item, "independent_sources").value_or(1);
     out.versions = list<Version>(item, "versions");

@@ -60,6 +60,7 @@ TEST(RecordJson, WritesTheItemsOfTheContract) {
   claim.kind = ClaimKind::figure;
   claim.item = 0;
   claim.missing_from = {0};
+  claim.source = "the crew";
   record.claims = {claim};
   const std::string json = written(record);
   const char* const expected[] = {
@@ -72,7 +73,7 @@ TEST(RecordJson, WritesTheItemsOfTheContract) {
       R"("independent_sources":1,"versions":[{"report":"r2","span":[4,9],"text":"twelve",)"
       R"("why":"w","value":12,"unit":"1","modifier":"exact","change":"none",)"
       R"("same_words_as":"r1"}]}])",
-      R"("claims":[{"id":"c1","kind":"figure","item":"f1","holder":"report",)"
+      R"("claims":[{"id":"c1","kind":"figure","item":"f1","holder":"report","source":"the crew",)"
       R"("verdict":"single","independent_sources":1,"versions":[],"missing_from":["r1"]}])",
   };
   for (const char* piece : expected) EXPECT_NE(json.find(piece), std::string::npos) << json;

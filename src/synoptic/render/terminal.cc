@@ -181,8 +181,9 @@ class TerminalPage {
   }
 
   std::string said_by(const Claim& claim) const {
-    if (!claim.holder || claim.kind == ClaimKind::statement) return "";
-    return " (" + std::string(holder_text(record_, claim.holder)) + ")";
+    const bool is_own = !claim.holder && claim.source.empty();
+    if (is_own || claim.kind == ClaimKind::statement) return "";
+    return " (" + std::string(holder_text(record_, claim)) + ")";
   }
 
   // The claim in its own words, below the line that names it.

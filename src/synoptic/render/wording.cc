@@ -45,6 +45,11 @@ std::string speaker_text(const Record& record, const RecordStatement& statement)
   return out;
 }
 
+std::string_view holder_text(const Record& record, const Claim& claim) {
+  return claim.holder || claim.source.empty() ? holder_text(record, claim.holder)
+                                              : std::string_view(claim.source);
+}
+
 std::string_view holder_text(const Record& record, Holder holder) {
   return holder ? std::string_view(record.parties[*holder].name) : "the report itself";
 }

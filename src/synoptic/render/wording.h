@@ -31,6 +31,10 @@ std::string speaker_text(const Record& record, const RecordStatement& statement)
 // "Liis Tamm", or "the report itself".
 std::string_view holder_text(const Record& record, Holder holder);
 
+// Who vouches for a claim: a party's name, the words that name somebody who is none, or "the report
+// itself".
+std::string_view holder_text(const Record& record, const Claim& claim);
+
 // "said to be done", "promised" …; empty for unclear.
 std::string_view standing_text(Standing standing);
 
