@@ -21,6 +21,7 @@ namespace synoptic {
 namespace {
 
 constexpr std::size_t kNegatedWords = 2;  // "never actually producing"
+constexpr std::size_t kDenialWords = 18;  // how far round it the other sentence may deny it too
 constexpr std::size_t kYearBytes = 4;     // "2019"
 constexpr std::size_t kDayBytes = 10;     // "2019-09-25"
 constexpr float kTellingRarity = 3.5F;    // "not be able to": "able" is what it turns round
@@ -173,8 +174,8 @@ bool is_any_negation(const ProfileWord& word) {
 }
 
 bool is_negated_near(const SentenceProfile& profile, std::uint32_t k) {
-  const std::uint32_t from = k > 2 * kContextWords ? k - 2 * kContextWords : 0;
-  const std::size_t to = std::min<std::size_t>(profile.words.size(), k + 2 * kContextWords);
+  const std::uint32_t from = k > kDenialWords ? k - kDenialWords : 0;
+  const std::size_t to = std::min<std::size_t>(profile.words.size(), k + kDenialWords);
   return std::any_of(profile.words.begin() + from,
                      profile.words.begin() + static_cast<std::ptrdiff_t>(to), is_any_negation);
 }
@@ -234,20 +235,26 @@ enum class Tense { open, past, done, planned, future };
 
 constexpr std::size_t kCueWords = 3;  // how far before the verb its cue may stand
 
+bool is_present_be(std::string_view folded) {
+  constexpr std::array<std::string_view, 5> kForms{"am", "are", "be", "being", "is"};
+  return std::find(kForms.begin(), kForms.end(), folded) != kForms.end();
+}
+
 Tense tense_at(const SentenceProfile& profile, std::size_t i) {
+  bool is_present = i > 0 && profile.words[i - 1].folded == "to";
   for (std::size_t back = 1; back <= kCueWords && back <= i; ++back) {
     const ProfileWord& word = profile.words[i - back];
+    const bool before_to = profile.words[i - back + 1].folded == "to";
     if (word.folded == "will" || word.folded == "ll") return Tense::future;
     if (word.folded == "has" || word.folded == "have") {
-      const bool must = profile.words[i - back + 1].folded == "to";
-      return must ? Tense::planned : Tense::done;
+      return before_to ? Tense::planned : Tense::done;
     }
     if (word.cue == ClaimCue::future) return Tense::planned;
     if (word.cue == ClaimCue::negation) return Tense::open;
     if (back > 1 && word.rarity >= kSmallRarity) break;
+    is_present = is_present || is_present_be(word.folded);  // "is being introduced"
   }
-  const bool is_infinitive = i > 0 && profile.words[i - 1].folded == "to";
-  return profile.words[i].is_past && !is_infinitive ? Tense::past : Tense::open;
+  return profile.words[i].is_past && !is_present ? Tense::past : Tense::open;
 }
 
 bool is_done_before(Tense done, Tense to_come) {
