@@ -15,6 +15,7 @@
 
 #include "synoptic/base/utf8.h"
 #include "synoptic/collate/amounts.h"
+#include "synoptic/collate/roles.h"
 #include "synoptic/collate/stated_times.h"
 
 namespace synoptic {
@@ -214,6 +215,33 @@ bool is_opposite(const ProfileWord& x, const ProfileWord& y, const RelateTables&
   return turns || has_pair(tables.antonyms, x.stem, y.stem);
 }
 
+// "Aarna praised Tamm", "Tamm criticised Aarna": two deeds. "Aarna sold it to Tamm", "Tamm bought
+// it from Aarna": one, of converse verbs.
+bool tells_other_end(const SentenceProfile& a, std::size_t i, const SentenceProfile& b,
+                     std::size_t k, const Alignment& alignment, const RelateTables& tables) {
+  const RoleRelation roles =
+      compare_roles(a, static_cast<std::uint32_t>(i), b, static_cast<std::uint32_t>(k), alignment);
+  if (roles == RoleRelation::exchanged) return true;
+  return roles == RoleRelation::swapped &&
+         has_pair(tables.converses, a.words[i].stem, b.words[k].stem);
+}
+
+// "Aarna sued Tamm", "Aarna was sued by Tamm"; not where both do the same ("met").
+std::string find_role_clash(const SentenceProfile& a, const SentenceProfile& b,
+                            const Alignment& alignment, const RelateTables& tables) {
+  for (std::uint32_t i = 0; i < a.words.size(); ++i) {
+    const ProfileWord& verb = a.words[i];
+    const std::uint32_t k = alignment.a_to_b[i];
+    if (k == kUnmatched || !verb.is_past || !b.words[k].is_past) continue;
+    if (verb.is_name || verb.rarity < kSmallRarity) continue;
+    if (verb.stem != b.words[k].stem || has_pair(tables.converses, verb.stem, verb.stem)) continue;
+    if (compare_roles(a, i, b, k, alignment) == RoleRelation::exchanged) {
+      return "roles:" + verb.folded;
+    }
+  }
+  return {};
+}
+
 std::string find_opposites(const SentenceProfile& a, const SentenceProfile& b,
                            const Alignment& alignment, const RelateTables& tables) {
   for (std::size_t i = 0; i < a.words.size(); ++i) {
@@ -223,6 +251,7 @@ std::string find_opposites(const SentenceProfile& a, const SentenceProfile& b,
         continue;
       if (!shares_context(i, k, a, alignment)) continue;
       if (is_denied(a, i) != is_denied(b, k)) continue;
+      if (tells_other_end(a, i, b, k, alignment, tables)) continue;
       return "opposite:" + a.words[i].folded + ":" + b.words[k].folded;
     }
   }
@@ -324,6 +353,7 @@ std::string find_contradiction(const SentenceProfile& a, const SentenceProfile& 
   if (why.empty()) why = find_number_clash(a, b, alignment);
   if (why.empty()) why = find_standing_clash(a, b, alignment);
   if (why.empty()) why = find_opposites(a, b, alignment, tables);
+  if (why.empty()) why = find_role_clash(a, b, alignment, tables);
   if (why.empty()) why = find_denial(a, b, alignment);
   return why;
 }

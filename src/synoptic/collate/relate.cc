@@ -28,10 +28,14 @@ SentenceRelation judge(const Alignment& alignment, double score) {
   return score >= kRelated ? SentenceRelation::related : SentenceRelation::unrelated;
 }
 
+bool is_country(const ProfileName& name) {
+  return name.type == EntityType::state || name.type == EntityType::norp;
+}
+
 bool names_country_alone(const SentenceProfile& profile, const SentenceProfile& other) {
   return std::any_of(profile.names.begin(), profile.names.end(), [&](const ProfileName& name) {
-    return name.is_country && std::none_of(other.names.begin(), other.names.end(),
-                                           [&](const auto& own) { return own.key == name.key; });
+    return is_country(name) && std::none_of(other.names.begin(), other.names.end(),
+                                            [&](const auto& own) { return own.key == name.key; });
   });
 }
 

@@ -29,7 +29,7 @@ std::string_view name_of(SentenceRelation relation);
 struct Relatedness {
   SentenceRelation label = SentenceRelation::unrelated;
   double score = 0;  // 0 to 1; rises with likeness of what is claimed
-  std::string why;   // the rule that gave the label: "likeness", "figure:five:7", "standing:sign"
+  std::string why;   // the rule that gave the label: "likeness", "figure:five:7", "roles:sued"
 
   friend bool operator==(const Relatedness&, const Relatedness&) = default;
 };
@@ -45,11 +45,12 @@ std::shared_ptr<const SentenceProfile> profile_passage(const Report& report,
                                                        const RelateLexicon& lexicon);
 
 // Compares two sentences: `contradict` where they speak of one thing and something in them clashes
-// (figures, times, done against to come, rose against fell, opposites, a negation); else `same`,
-// `related` or `unrelated` by how much of either the other repeats. Rounding, "about", more detail
-// on one side, and a plan that a later report calls done are no contradiction. Both orders are
-// judged nearly alike (words are paired from the first sentence's begin). At most quadratic in the
-// words, of which the first 400 count.
+// (figures, times, numbers of names, done against to come, rose against fell, opposites, who did it
+// to whom, a negation); else `same`, `related` or `unrelated` by how much of either the other
+// repeats and how much one says alone. Rounding, "about", more detail on one side, a plan that a
+// later report calls done, and what is told of other countries are no contradiction. Both orders
+// are judged nearly alike (words are paired from the first sentence's begin). At most quadratic in
+// the words, of which the first 400 count.
 Relatedness relate(const SentenceProfile& a, const SentenceProfile& b,
                    const RelateLexicon& lexicon);
 

@@ -18,7 +18,8 @@ void load_pairs(std::string_view file, std::string_view column, const Stemmer& s
     const std::string first = stemmer.stem(table.at(row, "word"));
     for (const std::string_view other : split(table.at(row, column), ' ')) {
       const std::string second = stemmer.stem(other);
-      if (first == second) continue;
+      const bool is_other_form = first == second && other != table.at(row, "word");
+      if (is_other_form) continue;
       pairs[first].push_back(second);
       pairs[second].push_back(first);
     }
@@ -67,6 +68,7 @@ RelateTables load_relate_tables() {
   load_pairs("relate/synonyms.tsv", "synonyms", stemmer, tables.synonyms);
   load_pairs("relate/antonyms.tsv", "antonyms", stemmer, tables.antonyms);
   load_pairs("relate/opposites.tsv", "antonyms", stemmer, tables.antonyms);
+  load_pairs("relate/converses.tsv", "converses", stemmer, tables.converses);
   tables.directions = load_directions(stemmer);
   tables.cues = load_cues();
   tables.vectors = WordVectors::embedded();

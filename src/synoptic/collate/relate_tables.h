@@ -19,11 +19,12 @@ enum class ClaimCue : std::uint8_t { none, negation, future, about };
 // The tables of data/relate/. Stems are those of stem_of().
 struct RelateTables {
   RarityTable rarities;
-  StringMap<std::string> irregular;              // form → dictionary form
-  StringMap<std::vector<std::string>> synonyms;  // stem → stems, both ways
-  StringMap<std::vector<std::string>> antonyms;  // the same
-  StringMap<Direction> directions;               // by stem
-  StringMap<ClaimCue> cues;                      // by folded word
+  StringMap<std::string> irregular;               // form → dictionary form
+  StringMap<std::vector<std::string>> synonyms;   // stem → stems, both ways
+  StringMap<std::vector<std::string>> antonyms;   // the same
+  StringMap<std::vector<std::string>> converses;  // the same; some verbs are their own
+  StringMap<Direction> directions;                // by stem
+  StringMap<ClaimCue> cues;                       // by folded word
   WordVectors vectors;
 };
 

@@ -79,17 +79,12 @@ class Builder {
     if (begin == end) return;
     const std::string_view form = slice(profile_.text, mention.span);
     const Party* party = mention.party ? &report_.annotations.parties[*mention.party] : nullptr;
-    ProfileName name{{}, name_key(form), {}, false, begin, end};
-    if (mention.type == EntityType::org) {
-      const std::string_view full = party == nullptr ? form : std::string_view(party->name);
-      name.key = name_key(full);
-      name.initials = initials_of(full);
-    } else if (mention.type == EntityType::state || mention.type == EntityType::norp) {
+    const std::string_view full = party == nullptr ? form : std::string_view(party->name);
+    ProfileName name{name_key(full), name_key(form), {}, mention.type, begin, end};
+    if (mention.type == EntityType::org) name.initials = initials_of(full);
+    if (mention.type == EntityType::state || mention.type == EntityType::norp) {
       if (party == nullptr || party->country.empty()) return;
       name.key = "=" + party->country;
-      name.is_country = true;
-    } else {
-      return;
     }
     profile_.names.push_back(std::move(name));
   }

@@ -10,6 +10,7 @@
 #include "synoptic/base/span.h"
 #include "synoptic/collate/relate_tables.h"
 #include "synoptic/model/amount.h"
+#include "synoptic/model/annotations.h"
 #include "synoptic/model/report.h"
 
 namespace synoptic {
@@ -49,12 +50,12 @@ struct ProfileTime {
   std::uint32_t last = 0;
 };
 
-// A body or country named in a sentence, and the words [first, last) that do.
+// Whom or what a sentence names, and the words [first, last) that do.
 struct ProfileName {
   std::string key;       // one for all its names: "united nations"; "=GB" for "UK" and "British"
   std::string form;      // as it stands: "un"
   std::string initials;  // of a body's full name
-  bool is_country = false;
+  EntityType type = EntityType::other;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
