@@ -192,18 +192,47 @@ std::size_t phrase_end(const QuantityText& text, std::size_t end) {
 std::size_t noun_begin(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   std::size_t at = reading.end;
-  if (pieces[at].is("-") && pieces.is_glued(at)) {
+  const bool is_odd = pieces[at + 1].is("odd") || pieces[at + 1].is("some");
+  if (pieces[at].is("-") && pieces.is_glued(at) && !is_odd) {
     return pieces[at + 1].is("strong") ? at + 2 : at + 1;  // "a 30-strong team"
   }
   if (pieces[at].is("of")) return skip_to_whole(text, at);
   // "a dozen or so ships", "12 or more ships"
   const auto* after = text.tables.after.find(pieces, text.analysis.text, at);
-  if (after != nullptr && !pieces[at].is("-")) at += after->pieces.size();
+  if (after != nullptr) at += after->pieces.size();
+  // two "short-range missiles"
+  if (pieces[at].is("\"") && pieces.is_glued(at + 1)) ++at;
   while (pieces[at].is("more") || pieces[at].is("other") || pieces[at].is("such") ||
          pieces[at].is("most")) {
     ++at;
   }
   return at;
+}
+
+// The piece of a token that stands before the amount.
+PieceRange piece_of(const QuantityText& text, const AmountReading& reading, TokenIndex token) {
+  std::size_t at = reading.begin;
+  while (at > 0 && text.pieces[at - 1].token >= token) --at;
+  const bool is_found = text.pieces[at].is_word() && text.pieces[at].token == token;
+  return is_found ? PieceRange{at, at + 1} : PieceRange{};
+}
+
+// "claims totalled 2 million", "deaths rose to 38": a whole number behind a verb that tells how
+// many its subject are. An index or a price has decimals.
+bool tells_how_many(const QuantityText& text, TokenIndex verb, const AmountReading& reading) {
+  const std::string_view form = text.analysis.folded(verb);
+  const std::string_view lemma = text.analysis.lemma(verb);
+  bool is_telling = text.tables.changes.contains(form);
+  for (const std::string_view word : {"total", "number", "reach", "hit", "surpass", "exceed", "top",
+                                      "pass", "average", "stand", "peak"}) {
+    is_telling |= lemma == word;
+  }
+  const TokenIndex number = text.pieces[reading.number.begin].token;
+  const bool is_near = verb < number && number - verb <= 6 && !text.pieces[reading.end].is("-");
+  if (!is_near) return false;
+  const bool is_whole = reading.number.scale > 1 || reading.number.is_vague ||
+                        text.pieces[reading.number.begin].points == 0;
+  return is_telling && is_whole;
 }
 
 // "the number of workers rose by 3 million", "applications totalled 17 million" … of a subject that
@@ -215,13 +244,18 @@ PieceRange noun_of_subject(const QuantityText& text, const AmountReading& readin
   const TokenIndex subject = clause == kNoToken ? clause : subject_of(analysis, clause);
   if (subject == kNoToken || subject > text.pieces[reading.begin].token) return {};
   const std::string_view lemma = analysis.lemma(subject);
-  if (lemma != "number" && lemma != "total" && lemma != "tally") return {};
-  const std::vector<TokenIndex> nouns = oblique_with(analysis, subject, "of");
-  if (nouns.empty()) return {};
-  std::size_t at = reading.begin;
-  while (at > 0 && text.pieces[at - 1].token >= nouns.front()) --at;
-  if (!text.pieces[at].is_word() || text.pieces[at].token != nouns.front()) return {};
-  return {at, at + 1};
+  if (lemma == "number" || lemma == "total" || lemma == "tally") {
+    const std::vector<TokenIndex> nouns = oblique_with(analysis, subject, "of");
+    return nouns.empty() ? PieceRange{} : piece_of(text, reading, nouns.front());
+  }
+  if (!tells_how_many(text, clause, reading)) return {};
+  if (lemma == "toll") {  // "the death toll topped 300"
+    const TokenIndex of = child_with(analysis, subject, Relation::compound);
+    return of == kNoToken ? PieceRange{} : piece_of(text, reading, of);
+  }
+  const Token& noun = analysis.tokens[subject];
+  return noun.tag == Tag::noun && noun.has(Feature::plural) ? piece_of(text, reading, subject)
+                                                            : PieceRange{};
 }
 
 }  // namespace

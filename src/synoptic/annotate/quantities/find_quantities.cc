@@ -74,6 +74,14 @@ bool is_conversion(const QuantityText& text, const AmountReading& before,
   return gap == 2 && text.pieces[before.end].is("(") && !text.pieces[reading.begin - 1].is_number();
 }
 
+bool is_person_group(const Piece& piece) {
+  static constexpr std::string_view kPersons[] = {
+      "children", "adults",  "people",    "those",    "kids",     "women",
+      "men",      "girls",   "boys",      "youths",   "anyone",   "persons",
+      "everyone", "players", "residents", "citizens", "teenagers"};
+  return std::ranges::any_of(kPersons, [&](std::string_view person) { return piece.is(person); });
+}
+
 bool is_age_word(const Piece& piece) {
   return piece.is("aged") || piece.is("age") || piece.is("ages");
 }
@@ -86,11 +94,22 @@ bool is_age_limit(const QuantityText& text, const AmountReading& reading) {
   if (reading.number.value > 110 || reading.number.is_fraction) return false;
   const Piece& next = pieces[reading.end];
   if (next.is_word() && text.tables.role(next.low) == WordRole::none) return false;
-  static constexpr std::string_view kPersons[] = {
-      "children", "adults", "people", "those",    "kids",    "women",     "men",      "girls",
-      "boys",     "youths", "anyone", "everyone", "persons", "residents", "citizens", "players"};
-  return std::ranges::any_of(
-      kPersons, [&](std::string_view person) { return pieces[reading.begin - 2].is(person); });
+  return is_person_group(pieces[reading.begin - 2]);
+}
+
+// "people 65 and older", "those 18 to 64 with asthma".
+bool is_age_group(const QuantityText& text, const AmountReading& reading) {
+  const Pieces& pieces = text.pieces;
+  const double most = reading.is_range ? reading.high : reading.number.value;
+  if (most > 110 || reading.number.is_fraction || reading.number.in_words) return false;
+  const Piece& link = pieces[reading.end];
+  const Piece& bound = pieces[reading.end + 1];
+  const bool is_open =
+      (link.is("and") || link.is("or")) && (bound.is("older") || bound.is("younger"));
+  const bool is_group = reading.is_range && is_person_group(pieces[reading.begin - 1]) &&
+                        !(pieces[reading.end].is_word() &&
+                          text.tables.role(pieces[reading.end].low) == WordRole::none);
+  return is_open || is_group;
 }
 
 // "two girls, 7 and 9, drowned": the ages of those before the comma.
@@ -114,10 +133,10 @@ void read_age(const QuantityText& text, AmountReading& reading) {
   const Pieces& pieces = text.pieces;
   if (!reading.unit.empty() || reading.number.scale > 1) return;
   const std::size_t at = reading.begin;
-  const bool is_aged = is_age_word(pieces[at - 1]) ||
-                       (pieces[at - 1].is("of") && is_age_word(pieces[at - 2])) ||
-                       (pieces[at - 1].is("between") && is_age_word(pieces[at - 2])) ||
-                       is_age_limit(text, reading) || is_age_pair(text, reading);
+  const bool is_aged =
+      is_age_word(pieces[at - 1]) || (pieces[at - 1].is("of") && is_age_word(pieces[at - 2])) ||
+      (pieces[at - 1].is("between") && is_age_word(pieces[at - 2])) ||
+      is_age_limit(text, reading) || is_age_pair(text, reading) || is_age_group(text, reading);
   const bool is_apposed = pieces[at - 1].is(",") && pieces[at - 2].is_capital &&
                           (pieces[reading.end].is(",") || pieces[reading.end].is(".")) &&
                           pieces[at].is_whole() && reading.number.value >= 5 &&

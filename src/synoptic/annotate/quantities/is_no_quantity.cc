@@ -168,6 +168,14 @@ bool is_identifier(const QuantityText& text, const AmountReading& reading) {
   return has_slash || after_slash;
 }
 
+// "the two embraced": those who were named before, no count of anything.
+bool is_pronoun_number(const QuantityText& text, const AmountReading& reading) {
+  return reading.unit.empty() && reading.counted.empty() && reading.number.in_words &&
+         !reading.is_range && !reading.number.is_fraction && !reading.number.is_vague &&
+         reading.number.value < 10 &&
+         is_any(text.pieces[reading.begin - 1], {"the", "these", "those"});
+}
+
 bool is_digit_group(const QuantityText& text, std::size_t at) {
   const Piece& piece = text.pieces[at];
   return piece.is_whole() && !piece.has_comma && piece.span.size() >= 2 && piece.span.size() <= 8;
@@ -279,8 +287,9 @@ bool is_no_quantity(const QuantityText& text, const AmountReading& reading) {
          has_letters_behind(text, reading) || is_label_number(text, reading) ||
          is_house_number(text, reading) || is_list_number(text, reading) ||
          is_identifier(text, reading) || is_pronoun_one(text, reading) ||
-         is_telephone_number(text, reading) || is_file_number(text, reading) ||
-         is_page_count(text, reading) || is_emergency_number(text, reading);
+         is_pronoun_number(text, reading) || is_telephone_number(text, reading) ||
+         is_file_number(text, reading) || is_page_count(text, reading) ||
+         is_emergency_number(text, reading);
 }
 
 }  // namespace synoptic

@@ -113,8 +113,11 @@ void read_modifier(const QuantityText& text, AmountReading& reading) {
   const std::size_t at = skip_back(text, reading.begin);
   std::size_t begin = at;
   if (!phrase_before(text, at, reading.modifier, begin)) begin = at;
-  if (const auto* phrase = text.tables.after.find(text.pieces, text.analysis.text, reading.end)) {
+  for (const std::size_t end : {reading.end, reading.number.end}) {
+    const auto* phrase = text.tables.after.find(text.pieces, text.analysis.text, end);
+    if (phrase == nullptr) continue;
     reading.modifier = phrase->value;
+    break;
   }
   if (reading.is_negative && reading.unit == "%") reading.change = Change::down;
   if (reading.has_plus) reading.change = Change::up;

@@ -267,6 +267,10 @@ std::size_t behind_number(const QuantityText& text, const NumberReading& number)
   const Pieces& pieces = text.pieces;
   std::size_t at = number.end;
   if (number.is_vague && pieces[at].is("of")) return at + 1;
+  // "60-some miles", "30-odd days"
+  const bool is_odd = pieces[at].is("-") && pieces.is_glued(at) &&
+                      is_any(pieces[at + 1], {"some", "odd", "plus", "ish"});
+  if (is_odd) return at + 2;
   if (number.is_fraction) {
     if (pieces[at].is("of")) ++at;
     const auto* unit = is_any(pieces[at], {"a", "an"})

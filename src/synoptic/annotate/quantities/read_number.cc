@@ -264,10 +264,13 @@ bool read_cardinal_number(const QuantityText& text, std::size_t at, bool is_mone
     return true;
   }
   if (numeral.in_words) {
-    if (pieces[number.end].is("and") && pieces[number.end + 1].is("a") &&
-        pieces[number.end + 2].is("half")) {
+    // "three and a half", "three-and-a-half"
+    const std::size_t hyphen = pieces[number.end].is("-") && pieces.is_glued(number.end) ? 1 : 0;
+    const std::size_t link = number.end + hyphen;
+    if (pieces[link].is("and") && pieces[link + 1 + hyphen].is("a") &&
+        pieces[link + 2 + 2 * hyphen].is("half")) {
       number.value += 0.5;
-      number.end += 3;
+      number.end = link + 3 + 2 * hyphen;
       read_scale_words(text, number);
     }
     return true;

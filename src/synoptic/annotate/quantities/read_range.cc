@@ -35,6 +35,8 @@ std::size_t link_end(const QuantityText& text, const AmountReading& first) {
   if (has_year && has_word_before(text, first.begin, "from")) at += 2;
   // "0-to-60"
   if (pieces[at].is("-") && pieces[at + 1].is("to") && pieces[at + 2].is("-")) return at + 3;
+  // "12- to 17-year-olds"
+  if (pieces[at].is("-") && pieces.is_glued(at) && pieces[at + 1].is("to")) return at + 2;
   if (pieces[at].is("-") && pieces.is_glued(at) != pieces[at + 1].space_before) return at + 1;
   if (pieces[at].is("to") || pieces[at].is("through")) {
     return pieces[at + 1].is("-") && pieces.is_glued(at + 1) ? at + 2 : at + 1;
@@ -44,7 +46,20 @@ std::size_t link_end(const QuantityText& text, const AmountReading& first) {
   return first.end;
 }
 
+// "claims fell 75,000 to 712,000": by how much, and to which level; "rose 10 to 15" may be a range.
+bool is_change_to_level(const QuantityText& text, const AmountReading& first,
+                        const AmountReading& second) {
+  if (!first.unit.empty() || !second.unit.empty()) return false;
+  if (!text.pieces[second.begin - 1].is("to")) return false;
+  const std::size_t verb =
+      text.pieces[first.begin - 1].is("by") ? first.begin - 2 : first.begin - 1;
+  const bool is_change = text.tables.changes.contains(text.pieces[verb].low);
+  const double low = first.number.value;
+  return is_change && (second.number.value < low || second.number.value > 3 * low);
+}
+
 bool may_join(const QuantityText& text, const AmountReading& first, const AmountReading& second) {
+  if (is_change_to_level(text, first, second)) return false;
   if (first.number.is_vague || second.number.is_vague || first.number.is_fraction) return false;
   if (second.is_negative || second.has_plus) return false;
   if (first.unit.empty()) {
@@ -63,7 +78,13 @@ bool may_join(const QuantityText& text, const AmountReading& first, const Amount
 }
 
 // "voted 52-48", "won the final 21-17": a vote or a score names its larger end first.
-bool is_vote(const QuantityText& text, std::size_t at) {
+bool is_vote(const QuantityText& text, std::size_t at, std::size_t end) {
+  for (std::size_t behind = end; behind < end + 3 && text.pieces[behind].is_word(); ++behind) {
+    const bool is_noun = text.pieces[behind].is("vote") || text.pieces[behind].is("majority") ||
+                         text.pieces[behind].is("decision") || text.pieces[behind].is("ruling") ||
+                         text.pieces[behind].is("victory") || text.pieces[behind].is("defeat");
+    if (is_noun) return true;
+  }
   constexpr std::size_t kReach = 6;
   for (std::size_t step = 1; step <= kReach; ++step) {
     const Piece& piece = text.pieces[at - step];
@@ -93,7 +114,7 @@ void read_range(const QuantityText& text, AmountReading& reading) {
   if (shares_scale) low *= second.number.scale;
   // "2014-15", "555-1234": a dash between a larger and a smaller number is no range.
   const bool is_bare_dash = reading.unit.empty() && text.pieces[next - 1].is("-");
-  if (is_bare_dash && low > high && high >= 10 && !is_vote(text, reading.begin)) return;
+  if (is_bare_dash && low > high && high >= 10 && !is_vote(text, reading.begin, second.end)) return;
   // "three or four years" is a range, "4 or 6 doors" a choice.
   if (text.pieces[next - 1].is("or") && high != low + 1) return;
   reading.is_tie = low == high && is_bare_dash;
