@@ -418,13 +418,17 @@ Members english_of(const Members& members, const std::vector<Item>& items) {
 // The party that vouches for the figure; an agency only where nobody tells it without one.
 Holder common_holder(const Members& members, const std::vector<Item>& items) {
   Holder holder;
+  bool is_by_agency = false;
+  bool is_by_all = true;
   for (std::uint32_t i : members) {
     const Voice& voice = items[i].voice;
     if (voice.kind == VoiceKind::report && !voice.party) return std::nullopt;
     if (holder && voice.party && holder != voice.party) return std::nullopt;
     if (voice.party) holder = voice.party;
+    is_by_agency = is_by_agency || voice.by_agency;
+    is_by_all = is_by_all && voice.party;
   }
-  return holder;
+  return is_by_agency && !is_by_all ? std::nullopt : holder;
 }
 
 // Who is named for the figure where that is no party and no report tells it without one.

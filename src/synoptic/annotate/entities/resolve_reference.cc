@@ -40,6 +40,14 @@ constexpr std::array<std::string_view, 13> kLeaders = {
 constexpr std::array<std::string_view, 4> kGovernments = {"administration", "authorities",
                                                           "government", "regime"};
 
+// Words around the name of a body that only say what it is.
+constexpr std::array<std::string_view, 33> kDescribesBody = {
+    "'s",        "(",         ")",          "agency",   "broadcaster",   "channel", "company",
+    "daily",     "financial", "local",      "magazine", "national",      "network", "news",
+    "newspaper", "newswire",  "official",   "outlet",   "paper",         "portal",  "press",
+    "private",   "public",    "radio",      "regional", "semi-official", "service", "site",
+    "state",     "station",   "television", "the",      "website"};
+
 template <std::size_t size>
 bool contains(const std::array<std::string_view, size>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -151,17 +159,18 @@ class ReferenceResolver {
     return false;
   }
 
-  // The only body or state in the phrase, where it is the whole phrase or somebody speaks for it.
+  // The only body or state in the phrase, where it is the whole phrase but for words that say what
+  // it is ("the Dutch agency ANP", "Peru's Relief Office (RO)"), or somebody speaks for it.
   std::optional<PartyIndex> named_body(const std::vector<const EntityMention*>& named) const {
     const EntityMention* body = nullptr;
     for (const EntityMention* mention : named) {
       if (mention->type == EntityType::norp || mention->type == EntityType::other) continue;
-      if (body != nullptr && body->party != mention->party) return std::nullopt;
+      const bool is_other = body != nullptr && body->party != mention->party;
+      if (is_other && !owns_next(*body)) return std::nullopt;
       body = mention;
     }
     if (body == nullptr) return std::nullopt;
-    const Span whole = cover(analysis_.tokens[first_].span, analysis_.tokens[last_ - 1].span);
-    if (body->span.contains(whole)) return body->party;
+    if (is_described_only(named)) return body->party;
     for (std::size_t token = first_; token < last_; ++token) {
       if (body->span.contains(analysis_.tokens[token].span)) continue;
       if (std::binary_search(kSpeaksFor.begin(), kSpeaksFor.end(), word(token))) {
@@ -169,6 +178,25 @@ class ReferenceResolver {
       }
     }
     return std::nullopt;
+  }
+
+  // "Peru's", with a name behind it.
+  bool owns_next(const EntityMention& mention) const {
+    const std::size_t behind = token_at(analysis_, mention.span.end);
+    const bool is_place = mention.type == EntityType::state || mention.type == EntityType::place;
+    return is_place && behind < last_ && word(behind) == "'s";
+  }
+
+  // Are all words outside the names such that they only say what the body is?
+  bool is_described_only(const std::vector<const EntityMention*>& named) const {
+    for (std::size_t token = first_; token < last_; ++token) {
+      const Span span = analysis_.tokens[token].span;
+      const bool is_named = std::any_of(named.begin(), named.end(), [&](const EntityMention* m) {
+        return m->span.contains(span);
+      });
+      if (!is_named && !contains(kDescribesBody, word(token))) return false;
+    }
+    return true;
   }
 
   bool is_government(const EntityMention& body) const {
@@ -221,10 +249,14 @@ class ReferenceResolver {
     return own ? own : bearer({});
   }
 
+  // The state, or where the text has no more than its adjective, that.
   std::optional<PartyIndex> state_of(std::string_view country) const {
-    return only_party([&](const Party& party) {
-      return party.type == EntityType::state && party.country == country;
-    });
+    const auto of_type = [&](EntityType type) {
+      return only_party(
+          [&](const Party& party) { return party.type == type && party.country == country; });
+    };
+    const auto state = of_type(EntityType::state);
+    return state ? state : of_type(EntityType::norp);
   }
 
   std::optional<PartyIndex> person_of(std::string_view country) const {
