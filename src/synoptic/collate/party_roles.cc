@@ -42,6 +42,9 @@ std::string time_of(const Report& report, Span role) {
   return {};
 }
 
+// "His Dutch counterpart" tells whose equal somebody is, and gives no office.
+bool is_relation(const Role& role) { return name_key(role.text).ends_with("counterpart"); }
+
 // Do the words of `part` stand in `whole` one behind the other?
 bool holds_words(std::string_view whole, std::string_view part) {
   return (" " + std::string(whole) + " ").find(" " + std::string(part) + " ") != std::string::npos;
@@ -73,6 +76,7 @@ void add_roles(StoryView& story) {
     for (PartyIndex i = 0; i < parties.size(); ++i) {
       std::vector<RecordRole>& known = story.parties[story.party_of[report][i]].roles;
       for (const Role& role : parties[i].roles) {
+        if (is_relation(role)) continue;
         auto at = std::find_if(known.begin(), known.end(), [&](const RecordRole& other) {
           return fold(other.text) == fold(role.text);
         });

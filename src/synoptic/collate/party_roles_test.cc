@@ -76,6 +76,12 @@ TEST(AddRoles, SaysInWhoseWordsARoleStands) {
       << "what a report renders in its own words is in its voice";
 }
 
+TEST(AddRoles, TakesNoRelationForARole) {
+  EXPECT_TRUE(roles_of_tamm({report_on("Per Aalto met his Estonian counterpart, Liis Tamm.",
+                                       "Estonian counterpart")})
+                  .empty());
+}
+
 TEST(AddRoles, KnowsSinceWhen) {
   struct Row {
     const char* text;
