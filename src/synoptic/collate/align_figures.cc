@@ -1,30 +1,18 @@
-// Each quantity becomes an Item: its amount, the words that say what it is a figure of (counted
-// noun and concept), its holder, its occasion, and the clause it stands in with the places named
-// there.
+// Two items (figure_items.h) are one figure by amount, what is counted, and who says it:
 //
 //   "Norway would send about 120,000 water filters"      120000 {water filter | send Norway}
 //   "plans for Oslo to deliver 120,000 water filters"    120000 {water filter | deliver Oslo}
 //
-// Both are one figure: the amounts agree, the counted nouns are equal. "12 agreements" and
-// "70 agreements" are two: other days. "22 people died in Moramanga" and "61 people in the region"
-// are two: other places.
+// The amounts agree, the counted nouns are equal. "12 agreements" and "70 agreements" are two:
+// other days. "22 people died in Moramanga" and "61 people in the region" are two: other places.
 #include "synoptic/collate/align_figures.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <span>
-#include <tuple>
 
-#include "synoptic/annotate/entities/name_keys.h"
-#include "synoptic/base/strings.h"
-#include "synoptic/base/utf8.h"
-#include "synoptic/base/words.h"
 #include "synoptic/collate/amounts.h"
+#include "synoptic/collate/figure_items.h"
 #include "synoptic/collate/groups.h"
-#include "synoptic/collate/overlapping.h"
-#include "synoptic/collate/sentence_profile.h"
-#include "synoptic/text/language.h"
 
 namespace synoptic {
 namespace {
@@ -36,45 +24,6 @@ constexpr double kPlainOverlap = 0.50;     // the same for amounts like "two" or
 constexpr double kPlainLikeness = 0.50;
 constexpr double kClashOverlap = 0.60;  // both are needed to call two amounts a clash
 constexpr double kClashLikeness = 0.50;
-
-constexpr float kTopicRarity = 3;   // leaves out the words of grammar
-constexpr float kClauseRarity = 5;  // and those that any clause may have
-
-using WordSet = std::set<std::string>;
-
-enum class VoiceKind { report, party, unknown };
-
-// Who says it.
-struct Voice {
-  VoiceKind kind = VoiceKind::report;
-  Holder party;            // of kind party; of an agency, where it is a party of the story
-  bool by_agency = false;  // of kind report: the report names an agency for it
-};
-
-struct Item {
-  ReportIndex report = 0;
-  std::uint32_t quantity = 0;
-  const Quantity* value = nullptr;
-  Voice voice;
-  WordSet counted;
-  WordSet topic;                // counted and concept words
-  WordSet clause;               // the rarer words of the clause
-  std::set<PartyIndex> places;  // countries and places named in the clause
-  std::string occasion;         // TIMEX3; empty where it is not known
-  std::set<std::string> days;   // that the clause names
-  bool is_english = true;
-  std::shared_ptr<const SentenceProfile> profile;
-};
-
-// The stems of a profile that are rarer than `rarity`, figures and words like "about" left out.
-WordSet stems(const SentenceProfile& profile, float rarity) {
-  WordSet out;
-  for (const ProfileWord& word : profile.words) {
-    if (word.is_number || word.cue != ClaimCue::none || word.rarity < rarity) continue;
-    out.insert(word.stem);
-  }
-  return out;
-}
 
 double overlap(const WordSet& a, const WordSet& b) {
   if (a.empty() || b.empty()) return 0;
@@ -94,62 +43,6 @@ bool differ(const Set& a, const Set& b) {
   return !a.empty() && !b.empty() && are_disjoint(a, b);
 }
 
-// The agency that the report names for these words; empty where it names none.
-std::string_view credited_agency(const StoryView& story, ReportIndex report, Span span) {
-  for (const LineageLink& link : story.lineage.links) {
-    if (!link.is_single_fact || link.to != report) continue;
-    const bool is_for_it = std::any_of(link.versions.begin(), link.versions.end(),
-                                       [&](const Version& v) { return v.span.overlaps(span); });
-    if (is_for_it) return link.agency;
-  }
-  return {};
-}
-
-Holder party_with_name(const StoryView& story, std::string_view name) {
-  const std::string key = name_key(name);
-  for (PartyIndex party = 0; party < story.parties.size(); ++party) {
-    for (const std::string& other : story.parties[party].names) {
-      if (name_key(other) == key) return party;
-    }
-  }
-  return std::nullopt;
-}
-
-Voice voice_of(const StoryView& story, ReportIndex report, const Quantity& quantity) {
-  if (!quantity.statement) return {};
-  const std::string_view agency = credited_agency(story, report, quantity.span);
-  if (!agency.empty()) return {VoiceKind::report, party_with_name(story, agency), true};
-  const Holder party = speaker_in_record(story, report, *quantity.statement);
-  return {party ? VoiceKind::party : VoiceKind::unknown, party, false};
-}
-
-void add_places(const StoryView& story, ReportIndex report, Span clause,
-                std::set<PartyIndex>& places) {
-  for (const EntityMention& mention : overlapping(story.annotations(report).entities, clause)) {
-    const bool is_place = mention.type == EntityType::place;
-    if (!is_place || !mention.party) continue;
-    places.insert(*party_in_record(story, report, mention.party));
-  }
-}
-
-// When it was so, as TIMEX3; empty where the report does not say or the day is not known.
-std::string occasion_of(const StoryView& story, ReportIndex report, const Quantity& quantity) {
-  const Annotations& found = story.annotations(report);
-  return quantity.time ? found.times[*quantity.time].value : std::string();
-}
-
-// The days that a clause names; what was so on one of them alone may be told of no other.
-std::set<std::string> days_in(const StoryView& story, ReportIndex report, Span clause) {
-  constexpr std::size_t kDayBytes = 10;  // "2019-09-25"
-  std::set<std::string> days;
-  for (const TimeExpression& time : overlapping(story.annotations(report).times, clause)) {
-    const bool is_day = time.value.size() >= kDayBytes && time.value[4] == '-' &&
-                        time.value[5] != 'W' && time.value.find('X') == std::string::npos;
-    if (is_day) days.insert(time.value.substr(0, kDayBytes));
-  }
-  return days;
-}
-
 // "2019-04" and "P18Y" are two; "2019-09" and "2019-09-25" may be one, and so may what has no
 // number in it ("PXM", "FUTURE_REF").
 bool are_other_occasions(const std::string& a, const std::string& b) {
@@ -159,72 +52,6 @@ bool are_other_occasions(const std::string& a, const std::string& b) {
   return is_known(a) && is_known(b) && !a.starts_with(b) && !b.starts_with(a);
 }
 
-Item make_item(const StoryView& story, ReportIndex report, std::uint32_t index) {
-  Item item;
-  item.report = report;
-  item.quantity = index;
-  item.value = &story.annotations(report).quantities[index];
-  item.voice = voice_of(story, report, *item.value);
-  const auto topic_stems = [&](const std::string& words) {
-    const auto found = rare_stems(words, kTopicRarity, *story.lexicon.tables);
-    return WordSet(found.begin(), found.end());
-  };
-  item.counted = topic_stems(item.value->counted);
-  item.topic = topic_stems(item.value->counted + " " + item.value->concept_words);
-  add_places(story, report, item.value->clause, item.places);
-  item.occasion = occasion_of(story, report, *item.value);
-  item.days = days_in(story, report, item.value->clause);
-  const Article& article = story.article(report);
-  item.is_english = is_english(article.lang);
-  if (!item.is_english) item.voice.kind = VoiceKind::unknown;
-  item.profile = profile_passage(story.reports[report], {&item.value->clause, 1}, story.lexicon);
-  item.clause = stems(*item.profile, kClauseRarity);
-  return item;
-}
-
-// A duration is a time, and belongs to the timeline.
-bool is_duration(const Amount& amount) {
-  static constexpr std::string_view kUnits[] = {"s", "min", "h", "d", "wk", "mo", "a"};
-  return std::find(std::begin(kUnits), std::end(kUnits), amount.unit) != std::end(kUnits);
-}
-
-// "the two countries", "both sides", "its 12 bridges": the reader is taken to know of them, so
-// nothing is claimed by their number.
-bool is_reference(std::string_view text, const Quantity& quantity) {
-  if (quantity.amount.unit != "1") return false;
-  if (fold(slice(text, quantity.span)).starts_with("both")) return true;
-  static constexpr std::string_view kWords[] = {"the", "these", "those", "his", "her",
-                                                "its", "their", "our",   "my",  "your"};
-  const std::string_view before = trim(text.substr(0, quantity.span.begin));
-  const std::size_t from = before.size() > 12 ? before.size() - 12 : 0;
-  const std::vector<Word> words = find_words(before.substr(from));
-  if (words.empty() || words.back().span.end != before.size() - from) return false;
-  const std::string last = fold(slice(before.substr(from), words.back().span));
-  return std::find(std::begin(kWords), std::end(kWords), last) != std::end(kWords);
-}
-
-// "$5 (3 euros)": the bracket gives the amount before it once more.
-bool is_conversion(const Quantity& quantity) { return quantity.why == "quantities:conversion"; }
-
-// "one of its strongest backers": one, but nobody counts.
-bool is_member(const Quantity& quantity) {
-  return quantity.amount.unit == "1" && quantity.amount.value == 1.0;
-}
-
-std::vector<Item> list_items(const StoryView& story) {
-  std::vector<Item> items;
-  for (ReportIndex report = 0; report < story.reports.size(); ++report) {
-    const std::vector<Quantity>& quantities = story.annotations(report).quantities;
-    for (std::uint32_t i = 0; i < quantities.size(); ++i) {
-      if (is_duration(quantities[i].amount) || is_conversion(quantities[i])) continue;
-      if (is_member(quantities[i]) || is_reference(story.article(report).text, quantities[i]))
-        continue;
-      items.push_back(make_item(story, report, i));
-    }
-  }
-  return items;
-}
-
 // One holder, or not known to be two.
 bool voices_fit(const Voice& a, const Voice& b) {
   if (a.kind == VoiceKind::unknown || b.kind == VoiceKind::unknown) return true;
@@ -232,18 +59,18 @@ bool voices_fit(const Voice& a, const Voice& b) {
 }
 
 // For a bare count: do the two count the same? One may count doses of what the other counts.
-bool count_the_same(const Item& a, const Item& b) {
+bool count_the_same(const FigureItem& a, const FigureItem& b) {
   if (a.value->amount.unit != "1") return true;
   if (a.counted.empty() || b.counted.empty()) return true;
   return !are_disjoint(a.counted, b.topic) || !are_disjoint(b.counted, a.topic);
 }
 
-double likeness(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+double likeness(const FigureItem& a, const FigureItem& b, const RelateLexicon& lexicon) {
   return relate(*a.profile, *b.profile, lexicon).score;
 }
 
 // Nothing but the amount in common.
-bool speak_of_other_things(const Item& a, const Item& b) {
+bool speak_of_other_things(const FigureItem& a, const FigureItem& b) {
   return are_disjoint(a.topic, b.topic) && differ(a.clause, b.clause);
 }
 
@@ -260,14 +87,16 @@ bool are_near(const Amount& a, const Amount& b) {
 
 // Across languages no word can be compared, so only a number that hardly stands twice in a story
 // is taken for the same figure; reports in one other language are no nearer, unparsed as they are.
-bool are_foreign(const Item& a, const Item& b) { return !a.is_english || !b.is_english; }
+bool are_foreign(const FigureItem& a, const FigureItem& b) {
+  return !a.is_english || !b.is_english;
+}
 
 bool is_one_number(const Amount& a, const Amount& b) {
   constexpr double kLeastTelling = 20;
   return a.value && a.value == b.value && a.unit == b.unit && *a.value >= kLeastTelling;
 }
 
-bool is_one_figure(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+bool is_one_figure(const FigureItem& a, const FigureItem& b, const RelateLexicon& lexicon) {
   if (are_foreign(a, b)) return is_one_number(a.value->amount, b.value->amount);
   if (!amounts_agree(a.value->amount, b.value->amount)) return false;
   if (!are_near(a.value->amount, b.value->amount)) return false;
@@ -297,7 +126,7 @@ bool standings_fit(Standing a, Standing b) {
   return a == b || a == Standing::unclear || b == Standing::unclear;
 }
 
-bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) {
+bool is_value_clash(const FigureItem& a, const FigureItem& b, const RelateLexicon& lexicon) {
   const Amount& x = a.value->amount;
   const Amount& y = b.value->amount;
   if (are_foreign(a, b)) return false;
@@ -311,7 +140,7 @@ bool is_value_clash(const Item& a, const Item& b, const RelateLexicon& lexicon) 
   return overlap(a.topic, b.topic) >= kClashOverlap && likeness(a, b, lexicon) >= kClashLikeness;
 }
 
-bool is_attribution_clash(const Item& a, const Item& b) {
+bool is_attribution_clash(const FigureItem& a, const FigureItem& b) {
   const Amount& x = a.value->amount;
   if (are_foreign(a, b)) return false;
   if (!is_money(x) || !is_telling(x) || !amounts_agree(x, b.value->amount)) return false;
@@ -322,7 +151,7 @@ bool is_attribution_clash(const Item& a, const Item& b) {
 
 using Members = std::vector<std::uint32_t>;
 
-bool share_report(const Members& a, const Members& b, const std::vector<Item>& items) {
+bool share_report(const Members& a, const Members& b, const std::vector<FigureItem>& items) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t i) {
     return std::any_of(b.begin(), b.end(),
                        [&](std::uint32_t j) { return items[i].report == items[j].report; });
@@ -330,7 +159,7 @@ bool share_report(const Members& a, const Members& b, const std::vector<Item>& i
 }
 
 std::optional<ConflictKind> clash_between(const Members& a, const Members& b,
-                                          const std::vector<Item>& items,
+                                          const std::vector<FigureItem>& items,
                                           const RelateLexicon& lexicon) {
   if (share_report(a, b, items)) return std::nullopt;
   for (std::uint32_t i : a) {
@@ -343,7 +172,7 @@ std::optional<ConflictKind> clash_between(const Members& a, const Members& b,
 }
 
 // Would joining put two different amounts of one report, or two holders, into one figure?
-bool would_mix(const Members& a, const Members& b, const std::vector<Item>& items) {
+bool would_mix(const Members& a, const Members& b, const std::vector<FigureItem>& items) {
   return std::any_of(a.begin(), a.end(), [&](std::uint32_t i) {
     return std::any_of(b.begin(), b.end(), [&](std::uint32_t j) {
       if (!voices_fit(items[i].voice, items[j].voice)) return true;
@@ -354,7 +183,8 @@ bool would_mix(const Members& a, const Members& b, const std::vector<Item>& item
 }
 
 // Joins what is one figure, pairs of equal amounts first, then roundings.
-std::vector<Members> join_items(const std::vector<Item>& items, const RelateLexicon& lexicon) {
+std::vector<Members> join_items(const std::vector<FigureItem>& items,
+                                const RelateLexicon& lexicon) {
   Groups groups(items.size());
   std::vector<Members> members;
   for (std::uint32_t i = 0; i < items.size(); ++i) members.push_back({i});
@@ -377,7 +207,7 @@ std::vector<Members> join_items(const std::vector<Item>& items, const RelateLexi
   return groups.members();
 }
 
-std::size_t report_count(const Members& members, const std::vector<Item>& items) {
+std::size_t report_count(const Members& members, const std::vector<FigureItem>& items) {
   std::set<ReportIndex> reports;
   for (std::uint32_t member : members) reports.insert(items[member].report);
   return reports.size();
@@ -400,7 +230,7 @@ Value most_frequent(const Members& members, Get get) {
   return best;
 }
 
-Standing common_standing(const Members& members, const std::vector<Item>& items) {
+Standing common_standing(const Members& members, const std::vector<FigureItem>& items) {
   Members clear;
   std::copy_if(members.begin(), members.end(), std::back_inserter(clear),
                [&](std::uint32_t i) { return items[i].value->standing != Standing::unclear; });
@@ -408,7 +238,7 @@ Standing common_standing(const Members& members, const std::vector<Item>& items)
 }
 
 // The words of a record are English: those of other reports stand in their versions.
-Members english_of(const Members& members, const std::vector<Item>& items) {
+Members english_of(const Members& members, const std::vector<FigureItem>& items) {
   Members english;
   std::copy_if(members.begin(), members.end(), std::back_inserter(english),
                [&](std::uint32_t i) { return items[i].is_english; });
@@ -416,7 +246,7 @@ Members english_of(const Members& members, const std::vector<Item>& items) {
 }
 
 // The party that vouches for the figure; an agency only where nobody tells it without one.
-Holder common_holder(const Members& members, const std::vector<Item>& items) {
+Holder common_holder(const Members& members, const std::vector<FigureItem>& items) {
   Holder holder;
   bool is_by_agency = false;
   bool is_by_all = true;
@@ -433,10 +263,10 @@ Holder common_holder(const Members& members, const std::vector<Item>& items) {
 
 // Who is named for the figure where that is no party and no report tells it without one.
 std::string common_source(const StoryView& story, const Members& members,
-                          const std::vector<Item>& items) {
+                          const std::vector<FigureItem>& items) {
   std::string source;
   for (std::uint32_t i : members) {
-    const Item& item = items[i];
+    const FigureItem& item = items[i];
     if (item.voice.kind == VoiceKind::report || !item.value->statement) return {};
     if (source.empty()) source = source_words(story, item.report, *item.value->statement);
   }
@@ -444,7 +274,7 @@ std::string common_source(const StoryView& story, const Members& members,
 }
 
 RecordFigure build_figure(const StoryView& story, const Members& members,
-                          const std::vector<Item>& items) {
+                          const std::vector<FigureItem>& items) {
   RecordFigure out;
   const auto quantity = [&](std::uint32_t i) -> const Quantity& { return *items[i].value; };
   out.amount = most_frequent<Amount>(members, [&](std::uint32_t i) { return quantity(i).amount; });
@@ -469,7 +299,7 @@ RecordFigure build_figure(const StoryView& story, const Members& members,
 }  // namespace
 
 AlignedFigures align_figures(const StoryView& story) {
-  const std::vector<Item> items = list_items(story);
+  const std::vector<FigureItem> items = list_figure_items(story);
   std::vector<Members> groups = join_items(items, story.lexicon);
   std::stable_sort(groups.begin(), groups.end(), [&](const Members& a, const Members& b) {
     return report_count(a, items) > report_count(b, items);
