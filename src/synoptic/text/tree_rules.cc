@@ -192,11 +192,18 @@ class Mender {
     });
     const TokenIndex auxiliary = child(clause, Relation::aux);
     const bool is_finite = auxiliary != kNoToken && auxiliary > object && auxiliary < clause;
-    const bool is_open = !has_subject(clause) && child(clause, Relation::mark) == kNoToken;
+    const TokenIndex subject = child(clause, Relation::nsubj);
+    const bool has_none = !has_subject(clause) || (subject != kNoToken && subject > clause);
+    const bool is_open = has_none && child(clause, Relation::mark) == kNoToken;
     if (!are_neighbours || !is_finite || !is_open || !is_among(kSaying, verb)) return;
     if (is_among(kTelling, verb)) return;
     const bool is_passive = child(clause, Relation::aux_pass) != kNoToken;
+    if (subject != kNoToken) at(subject).relation = Relation::parataxis;
     attach(object, clause, is_passive ? Relation::nsubj_pass : Relation::nsubj);
+    // "between the two countries" before the auxiliary hangs on the subject.
+    for (const TokenIndex part : children_with(analysis_, clause, {Relation::obl})) {
+      if (part > object && part < auxiliary) attach(part, object, Relation::nmod);
+    }
   }
 
   // Opening the hall, she said so. "Yes," she said, adding: "No."

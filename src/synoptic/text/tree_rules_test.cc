@@ -94,6 +94,24 @@ TEST(MendTrees, MakesASubjectOfTheObjectBeforeAFiniteClause) {
   EXPECT_EQ(object_of(analysis, 1), kNoToken);
 }
 
+TEST(MendTrees, GivesTheSubjectWhatStandsBetweenItAndItsVerb) {
+  Analysis analysis = parsed("She said trade between them has risen, something good",
+                             {{1, Relation::nsubj, Tag::pron, ""},
+                              {kNoToken, Relation::root, Tag::verb, "say"},
+                              {1, Relation::obj, Tag::noun, ""},
+                              {4, Relation::case_, Tag::adp, ""},
+                              {6, Relation::obl, Tag::pron, ""},
+                              {6, Relation::aux, Tag::aux, ""},
+                              {1, Relation::ccomp, Tag::verb, "rise"},
+                              {8, Relation::punct, Tag::punct, ""},
+                              {6, Relation::nsubj, Tag::pron, ""},
+                              {8, Relation::amod, Tag::adj, ""}});
+  mend_trees(analysis);
+  EXPECT_EQ(subject_of(analysis, 6), 2u);
+  EXPECT_EQ(analysis.tokens[4].head, 2u);
+  EXPECT_EQ(analysis.tokens[4].relation, Relation::nmod);
+}
+
 TEST(MendTrees, SetsAnOpeningParticipleBeside) {
   Analysis analysis = parsed("Smiling, she said no", {{3, Relation::ccomp, Tag::verb, "smile"},
                                                       {0, Relation::punct, Tag::punct, ""},

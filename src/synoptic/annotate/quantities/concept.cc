@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "synoptic/annotate/quantities/reading.h"
+#include "synoptic/text/syntax.h"
 
 // What is measured, as content words in the order of the text:
 //
@@ -35,6 +36,13 @@ void add(const QuantityText& text, std::size_t at, std::vector<std::size_t>& wor
   if (is_concept_word(text, at) && words.size() < kMaxWords) words.push_back(at);
 }
 
+// "said" of "the minister said trade rose 4%": what stands before it measures nothing.
+bool opens_content(const QuantityText& text, std::size_t at) {
+  const TokenIndex token = text.pieces[at].token;
+  return text.analysis.tokens[token].tag == Tag::verb &&
+         child_with(text.analysis, token, Relation::ccomp) != kNoToken;
+}
+
 // The words of the clause before the amount, the nearest first.
 void add_clause(const QuantityText& text, const AmountReading& reading,
                 std::vector<std::size_t>& words) {
@@ -45,6 +53,7 @@ void add_clause(const QuantityText& text, const AmountReading& reading,
       // "…, up 4%": the subject stands before the comma.
       if (!words.empty() || text.pieces[at].kind == PieceKind::border) return;
     }
+    if (opens_content(text, at) && !words.empty()) return;  // else "said it rose 4%"
     add(text, at, words);
   }
 }

@@ -85,6 +85,9 @@ void ConceptFinder::add_noun_phrase(TokenIndex head, int depth) {
       case Relation::nmod_poss:
         if (depth > 0) add_noun_phrase(child, depth - 1);
         break;
+      case Relation::conj:  // "between Norway and Peru"
+        if (token(head).relation == Relation::nmod) add_noun_phrase(child, 0);
+        break;
       default:
         break;
     }

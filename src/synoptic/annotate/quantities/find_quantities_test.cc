@@ -336,6 +336,10 @@ constexpr ParsedRow kParsedRows[] = {
     {"The Dow Jones Industrial Average gained 252 points.", "", "Dow Jones Industrial Average",
      "all parts of a name"},
     {"The FTSE 100 fell 2.3%.", "", "FTSE 100", "a number in a name"},
+    {"The minister said trade has increased by 10 percent.", "", "trade", "not who says it"},
+    {"Lumo said it has grown by 10 percent.", "", "Lumo", "who says it of itself"},
+    {"Contracts between Norway and Peru are worth $5 million.", "", "Contracts Norway Peru",
+     "both of a pair"},
     {"OSLO - Norway sent 12 ships to Chad.", "ship", "Norway sent Chad", "no dateline"},
 };
 
