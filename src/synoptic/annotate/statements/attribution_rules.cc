@@ -30,8 +30,6 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kLongestClause = 60;  // units asked for its verb
-
 class VerbRules {
  public:
   VerbRules(const Reading& reading, SourceFinder& sources, std::vector<Draft>& drafts)
@@ -59,7 +57,8 @@ class VerbRules {
     if (group.is_finite() && cue.takes(Frame::quote)) {
       if (read_before(group, source) || read_inverted(group) || read_fronted(group)) return;
     }
-    const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited;
+    const bool may_close = group.is_finite() && takes_closing(cue) && !source.is_inherited &&
+                           !passage_.is(source.units.begin, WordClass::relative);
     if (may_close && closes_clause(group, source)) return read_closing(group, source);
     if (const auto complement = complement_after(reading_, group)) {
       const auto outer = quoting ? outlet_draft(*quoting, complement->content) : std::nullopt;
@@ -158,7 +157,7 @@ class VerbRules {
       if (!closes_sentence(passage_, end) || clause.end < clause.begin + (is_inside ? 1 : 2))
         return false;
       const bool is_say = draft.lemma == "say";  // else "Ruiz, the mayor, stressed his past"
-      if (!is_inside && !is_say && !has_own_verb(clause)) return false;
+      if (!is_inside && !is_say && !has_own_verb(reading_, clause)) return false;
       draft.content = {clause};
       if (is_inside) return finish_inside(draft, end + 1);
     }
@@ -274,14 +273,27 @@ class VerbRules {
     return source.units.empty() || passage_.folded(source.units.begin) == "you";
   }
 
+  // "(They offered to pay), | said | Ruiz, who …": the name is who said it, and no object.
+  bool names_speaker_behind(const VerbGroup& group, const Source& source,
+                            const Complement& complement) const {
+    const bool is_cut_off =
+        group.units.begin > 0 &&
+        is_in(passage_.units[group.units.begin - 1].cls,
+              {WordClass::comma, WordClass::quotation, WordClass::mark, WordClass::dash});
+    return is_cut_off && source.is_inherited && group.is_finite() &&
+           reading_.cue_of(group).takes(Frame::quote) && complement.frame == Frame::np &&
+           passage_.is(complement.content.begin, WordClass::name);
+  }
+
   void add_after(const VerbGroup& group, const Source& source, const Complement& complement) {
-    if (is_nobodys(group, source)) return;
+    if (is_nobodys(group, source) || names_speaker_behind(group, source, complement)) return;
     Draft draft = draft_of(reading_, group, "after");
     draft.content = {complement.content};
     draft.source = source.units;
     take_preposition(group, draft);
     draft.addressee = complement.addressee;
-    if (draft.takes_quotes && group.is_finite()) {
+    const bool is_speech = complement.frame == Frame::that || complement.frame == Frame::quote;
+    if (draft.takes_quotes && group.is_finite() && is_speech) {
       last_end_ = std::max(last_end_, complement.content.end);
     }
     sources_.note_content(group, source, complement.content);
@@ -370,29 +382,7 @@ class VerbRules {
     const bool is_told = reading_.cue_of(group).takes(Frame::person) && end > group.units.end;
     const bool is_last = end >= size_ || passage_.is(end, WordClass::stop);
     return is_told && is_last && clause_end != kNone &&
-           is_sentence(clause_before(reading_, last_end_, clause_end));
-  }
-
-  // A verb with its tense that is no relative clause's, or quoted words.
-  bool has_own_verb(UnitRange clause) const {
-    if (!reading_.analysis.is_tagged) return true;
-    int verbs = 0;
-    const std::size_t end = std::min(clause.end, clause.begin + kLongestClause);
-    for (std::size_t unit = clause.begin; unit < end; ++unit) {
-      if (passage_.is(unit, WordClass::quotation) || passage_.units[unit].is_quoted) return true;
-      if (passage_.is(unit, WordClass::relative)) --verbs;
-      if (is_finite(reading_, unit)) ++verbs;
-    }
-    return verbs > 0;
-  }
-
-  bool is_sentence(UnitRange clause) const {
-    if (clause.empty() || !begins_phrase(passage_, clause.begin)) return false;
-    const std::size_t end = std::min(clause.end, clause.begin + kLongestClause);
-    for (std::size_t unit = clause.begin; unit < end; ++unit) {
-      if (is_finite(reading_, unit)) return true;
-    }
-    return false;
+           is_sentence(reading_, clause_before(reading_, last_end_, clause_end));
   }
 
   void read_closing(const VerbGroup& group, const Source& source) {
@@ -410,25 +400,15 @@ class VerbRules {
     }
     const bool is_inside = is_inserted(begin, attribution);
     if (clause.end < clause.begin + (is_inside ? 1 : 2)) return;
-    if (!is_inside && !draft.is_wrapper && is_subordinate(clause)) return;
+    if (!is_inside && !draft.is_wrapper && is_subordinate(reading_, clause)) return;
     draft.content = {clause};
     draft.source = source.units;
     read_addressee(draft, group.units.end);
     if (passage_.is(attribution, WordClass::comma)) add_rest(draft, attribution + 1);
     const bool is_say = draft.lemma == "say";  // else "On Monday, Ruiz complained"
-    if (draft.content.size() == 1 && !is_say && !has_own_verb(clause)) return;
+    if (draft.content.size() == 1 && !is_say && !has_own_verb(reading_, clause)) return;
     last_end_ = std::max(attribution, draft.content.back().end);
     push(draft);
-  }
-
-  // "When Ruiz left, (she was speaking)": one clause, and none that could stand alone.
-  bool is_subordinate(UnitRange clause) const {
-    if (!passage_.is(clause.begin, WordClass::subordinator)) return false;
-    const std::size_t end = std::min(clause.end, clause.begin + kLongestClause);
-    for (std::size_t unit = clause.begin; unit < end; ++unit) {
-      if (passage_.is(unit, WordClass::comma)) return false;
-    }
-    return true;
   }
 
   // "“We sign,” she said in Oslo, | the agency reported": the statement that the cue reports.

@@ -33,4 +33,13 @@ std::size_t skip_quoted_adjuncts(const Passage& passage, std::size_t unit);
 // Is the passage over here, or does a comma or full stop stand here?
 bool closes_sentence(const Passage& passage, std::size_t unit);
 
+// A verb with its tense that is no relative clause's, or quoted words? True on a text without tags.
+bool has_own_verb(const Reading& reading, UnitRange clause);
+
+// A phrase and a verb with its tense?
+bool is_sentence(const Reading& reading, UnitRange clause);
+
+// "When Ruiz left": one clause, and none that could stand alone?
+bool is_subordinate(const Reading& reading, UnitRange clause);
+
 }  // namespace synoptic

@@ -203,7 +203,7 @@ class ComplementReader {
   }
 
   // What begins right here.
-  std::optional<Complement> at(std::size_t unit) const {
+  std::optional<Complement> at(std::size_t unit) {
     if (unit >= size_) return std::nullopt;
     if (group_.is_passive && cue_.takes(Frame::wide)) return std::nullopt;
     const Unit& word = passage_.units[unit];
@@ -280,7 +280,7 @@ class ComplementReader {
            is_one_of(passage_.folded(unit + 1), kBounds);
   }
 
-  std::optional<Complement> at_preposition(std::size_t unit) const {
+  std::optional<Complement> at_preposition(std::size_t unit) {
     if (begins_amount(unit) && passage_.folded(unit) != "to") return at_phrase(unit);
     if (passage_.folded(unit) == "if" && cue_.takes(Frame::that)) return make(unit, Frame::that);
     if (passage_.folded(unit) == "if" && cue_.takes(Frame::wh)) return make(unit, Frame::wh);
@@ -307,7 +307,7 @@ class ComplementReader {
     return word.ends_with("self") || word.ends_with("selves");
   }
 
-  std::optional<Complement> at_phrase(std::size_t unit) const {
+  std::optional<Complement> at_phrase(std::size_t unit) {
     if (is_reciprocal(unit) && !cue_.takes(Frame::wide)) return std::nullopt;
     const bool is_clause = takes_clause() && !group_.is_passive;
     if (is_clause && begins_clause(unit) && (is_nominative(unit) || parse_allows_clause(unit))) {
@@ -419,7 +419,7 @@ class ComplementReader {
 
   // "expressed dismay at | the plan", "issued a statement saying", "made clear that": what is said
   // hangs on a noun that is none of it.
-  std::optional<Complement> behind_carrier(std::size_t unit) const {
+  std::optional<Complement> behind_carrier(std::size_t unit) {
     const std::size_t noun_end = phrase_end(passage_, unit, false);
     if (noun_end == unit) return std::nullopt;
     const std::size_t end = skip_times(noun_end);
@@ -427,6 +427,13 @@ class ComplementReader {
     const bool names_speech = names_speech_about(noun_end - 1, end);
     const bool is_clear = passage_.folded(noun_end - 1) == "clear" && is_nominative(end);
     if (passage_.is(end, WordClass::that) || is_clear) return make(end, Frame::that);
+    if (passage_.is(end, WordClass::to) && begins_phrase(passage_, end + 1)) {
+      const std::size_t behind = phrase_end(passage_, end + 1, false);
+      addressee_ = {end + 1, behind};  // "issued a plea to the mayor | to open the road"
+      if (passage_.is(behind, WordClass::that)) return make(behind, Frame::that);
+      if (passage_.is(behind, WordClass::to)) return make(behind, Frame::to);
+      addressee_ = {};
+    }
     const bool hangs = passage_.is(end, WordClass::preposition) && end + 1 < size_;
     if (hangs && (names_speech || cue_.takes(Frame::np))) return make(end + 1, Frame::prep);
     return cue_.takes(Frame::np) ? make(unit, Frame::np) : std::nullopt;

@@ -126,7 +126,7 @@ class EndFinder {
   bool is_loose_end(std::size_t unit) const {
     return is_in(passage_.units[unit].cls,
                  {WordClass::comma, WordClass::stop, WordClass::relative, WordClass::semicolon,
-                  WordClass::dash, WordClass::colon});
+                  WordClass::dash, WordClass::colon, WordClass::coordinator});
   }
 
   bool ends_at(std::size_t unit) const {

@@ -65,6 +65,7 @@ class StatementFinder {
       }
     }
     only_person_ = drafts.empty() ? person_of(passage) : std::nullopt;
+    if (only_person_ && !speakers_.is_subject(*only_person_)) only_person_.reset();
   }
 
   // The only person that a sentence of the writer's names; a lone quotation behind it is hers.

@@ -46,7 +46,8 @@ Opening opening_at(const Passage& passage, std::size_t unit, const Cue& cue) {
   if (passage.is(unit, WordClass::that) && cue.takes(Frame::that)) {
     return {unit, Frame::that, unit};
   }
-  if (passage.is(unit, WordClass::to) && cue.takes(Frame::to)) return {unit, Frame::to, unit};
+  const bool is_infinitive = passage.is(unit, WordClass::to) && !begins_phrase(passage, unit + 1);
+  if (is_infinitive && cue.takes(Frame::to)) return {unit, Frame::to, unit};
   if (cue.takes_preposition(passage.folded(unit))) {
     const bool is_time = passage.is(unit + 1, WordClass::time);  // "her remarks on Sunday"
     return is_time ? Opening{} : Opening{unit + 1, Frame::np, unit + 1};
@@ -91,10 +92,11 @@ bool is_introduced(const Passage& passage, std::size_t noun) {
   return begin > 0 && passage.folded(begin - 1) == "there";
 }
 
-// "(the demand) by Ruiz", "(reports) from the port", "(the demand) of the union".
-UnitRange agent_behind(const Passage& passage, std::size_t unit) {
+// "(the demand) by Ruiz", "(reports) from the port", "(the demand) of the union", "(her plea) to
+// the mayor".
+UnitRange party_behind(const Passage& passage, std::size_t unit) {
   const std::string_view word = passage.folded(unit);
-  const bool may_be = word == "by" || word == "from" || word == "of";
+  const bool may_be = word == "by" || word == "from" || word == "of" || word == "to";
   if (!may_be || !begins_phrase(passage, unit + 1)) return {};
   return {unit + 1, phrase_end(passage, unit + 1, true)};
 }
@@ -191,14 +193,16 @@ void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& dra
   if (found == reading.tables.noun_forms.end()) return;
   const Cue& cue = reading.tables.nouns[found->second.cue];
   UnitRange source = owner_of(passage, unit);
+  UnitRange addressee;
   Opening opening = opening_at(passage, unit + 1, cue);
-  if (source.empty() && opening.frame == Frame::np) {
-    const UnitRange speaker = agent_behind(passage, unit + 1);
-    const Opening behind = speaker.empty() ? Opening{} : opening_at(passage, speaker.end, cue);
-    if (behind.begin != kNone && behind.frame != Frame::np) {
+  if (opening.begin == kNone || (source.empty() && opening.frame == Frame::np)) {
+    const UnitRange party = party_behind(passage, unit + 1);
+    const Opening behind = party.empty() ? Opening{} : opening_at(passage, party.end, cue);
+    const bool is_told = passage.folded(unit + 1) == "to";
+    if (behind.begin != kNone && behind.frame != Frame::np && (is_told || source.empty())) {
       opening = behind;
       opening.cue_end = unit + 1;
-      source = speaker;
+      (is_told ? addressee : source) = party;
     }
   }
   if (opening.begin >= passage.units.size()) return;
@@ -209,6 +213,7 @@ void read_noun(const Reading& reading, std::size_t unit, std::vector<Draft>& dra
   draft.stance = cue.stance;
   draft.cue = {{unit, opening.cue_end}};
   draft.source = source;
+  draft.addressee = addressee;
   draft.content = {
       {opening.begin, noun_content_end(reading, unit, opening, cue.stance == Stance::asking)}};
   const UnitRange content = draft.content.front();

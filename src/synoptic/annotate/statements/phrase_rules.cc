@@ -109,7 +109,10 @@ void read_according(const Reading& reading, std::size_t unit, std::vector<Draft>
   draft.source = {begin, end};
   const bool opens = unit == passage.first || (unit == 1 && passage.is(0, WordClass::comma));
   if (opens) {
-    const std::size_t comma = comma_behind(passage, end, kReach);
+    std::size_t comma = comma_behind(passage, end, kReach);
+    if (comma != kNone && passage.is(comma + 1, WordClass::relative)) {
+      comma = comma_behind(passage, comma + 1, kReach);  // "…, who was there, they sign"
+    }
     if (comma == kNone) return;
     draft.source.end = comma;
     draft.content = clause_behind(reading, comma + 1);

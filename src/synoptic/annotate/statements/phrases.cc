@@ -53,8 +53,8 @@ UnitRange plain_phrase_before(const Passage& passage, std::size_t end) {
   while (begin >= 2 && end - begin < kMaxPhrase) {
     const WordClass link = passage.units[begin - 1].cls;
     const WordClass before = passage.units[begin - 2].cls;
-    const bool hangs =
-        link == WordClass::preposition && is_head(before) && before != WordClass::number;
+    const bool hangs = link == WordClass::preposition && is_head(before) &&
+                       (before != WordClass::number || passage.folded(begin - 1) == "of");
     const bool is_pair =
         link == WordClass::coordinator && passage.folded(begin - 1) == "and" && is_head(before);
     if (!hangs && !is_pair) break;
@@ -163,6 +163,11 @@ std::size_t time_phrase_size(const Passage& passage, std::size_t unit) {
   constexpr std::array<std::string_view, 15> kWhat = {
       "afternoon", "century", "day",     "evening", "fall",  "month",  "morning", "night",
       "spring",    "summer",  "weekend", "week",    "weeks", "winter", "year"};
+  constexpr std::array<std::string_view, 4> kParts = {"afternoon", "evening", "morning", "night"};
+  if (passage.is(unit, WordClass::time) && is_one_of(passage.folded(unit + 1), kParts)) {
+    const bool is_local = passage.folded(unit + 2) == "local" && passage.folded(unit + 3) == "time";
+    return is_local ? 4 : 2;
+  }
   std::size_t at = unit;
   while (at < unit + 3 && is_one_of(passage.folded(at), kWhich)) ++at;
   const bool is_time = at > unit && is_one_of(passage.folded(at), kWhat);
@@ -175,12 +180,12 @@ std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
   std::size_t at = unit;
   while (at < size && at - unit < kMaxAdjunct) {
     const WordClass cls = passage.units[at].cls;
-    if (is_in(cls, {WordClass::adverb, WordClass::time})) {
-      ++at;
-      continue;
-    }
     if (const std::size_t time = time_phrase_size(passage, at)) {
       at += time;
+      continue;
+    }
+    if (is_in(cls, {WordClass::adverb, WordClass::time})) {
+      ++at;
       continue;
     }
     if (const std::size_t occasion = occasion_size(passage, at)) {
@@ -189,7 +194,9 @@ std::size_t skip_adjuncts(const Passage& passage, std::size_t unit) {
     }
     const bool hangs = is_in(cls, {WordClass::preposition, WordClass::to});
     if (hangs && passage.is(at + 1, WordClass::time)) {
-      at += 2;
+      const bool owns = passage.folded(at + 2) == "'s";            // "at Monday's hearing"
+      const std::size_t part = time_phrase_size(passage, at + 1);  // "on Monday night"
+      at = owns ? phrase_end(passage, at + 2, true) : at + 1 + std::max<std::size_t>(part, 1);
       continue;
     }
     if (!hangs || !begins_phrase(passage, at + 1)) break;

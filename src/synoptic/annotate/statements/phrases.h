@@ -20,7 +20,7 @@ UnitRange phrase_before(const Passage& passage, std::size_t end);
 // Can a noun phrase begin with this unit?
 bool begins_phrase(const Passage& passage, std::size_t unit);
 
-// "this week", "late last year": how many units they take at `unit`, or 0.
+// "this week", "late last year", "Monday night": how many units they take at `unit`, or 0.
 std::size_t time_phrase_size(const Passage& passage, std::size_t unit);
 
 // Behind adverbs, times and prepositional phrases ("in a statement on Monday"), the first unit

@@ -2,12 +2,33 @@
 
 #include <algorithm>
 
+#include "synoptic/annotate/statements/phrases.h"
+
 namespace synoptic {
 namespace {
 
 bool is_past(const Reading& reading, std::size_t unit) {
   const Token& token = reading.analysis.tokens[reading.passage.units[unit].tokens.first];
   return is_finite(reading, unit) && token.has(Feature::past);
+}
+
+bool is_finite_at(const Reading& reading, std::size_t unit) {
+  return unit < reading.passage.units.size() && is_finite(reading, unit);
+}
+
+// A word that opens a clause, or a joint with a subject and its verb behind: "and the road | is".
+bool opens_clause(const Reading& reading, std::size_t unit) {
+  const Passage& passage = reading.passage;
+  const WordClass cls = passage.units[unit].cls;
+  if (is_in(cls, {WordClass::that, WordClass::relative, WordClass::subordinator, WordClass::wh})) {
+    return true;
+  }
+  if (!is_in(cls, {WordClass::coordinator, WordClass::comma})) return false;
+  std::size_t next = unit + 1;
+  while (passage.is(next, WordClass::adverb)) ++next;
+  if (cls == WordClass::coordinator && is_finite_at(reading, next)) return true;
+  const std::size_t verb = phrase_end(passage, next, true);
+  return verb > next && is_finite_at(reading, verb);
 }
 
 }  // namespace
@@ -24,15 +45,13 @@ Reading read_passage(const Analysis& analysis, const StatementLexicon::Tables& t
 
 std::size_t second_verb(const Reading& reading, UnitRange range, bool is_wish) {
   int verbs = 0;
-  int clauses = 0;
+  int clauses = reading.passage.is(range.begin, WordClass::that) ? 0 : 1;
   for (std::size_t unit = range.begin; unit < range.end; ++unit) {
-    const WordClass cls = reading.passage.units[unit].cls;
-    const bool opens = is_in(cls, {WordClass::that, WordClass::relative, WordClass::subordinator,
-                                   WordClass::wh, WordClass::coordinator, WordClass::comma});
-    if (opens || (unit > range.begin && reading.groups[unit])) ++clauses;
+    const bool is_inner_cue = unit > range.begin && reading.groups[unit];
+    if (opens_clause(reading, unit) || is_inner_cue) ++clauses;
     if (is_finite(reading, unit)) ++verbs;
     if (is_wish && clauses <= 1 && unit > range.begin + 2 && is_past(reading, unit)) return unit;
-    if (verbs > std::max(clauses, 1)) return unit;
+    if (verbs > clauses) return unit;
   }
   return range.end;
 }

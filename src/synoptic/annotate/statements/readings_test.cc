@@ -240,6 +240,28 @@ constexpr FrameRow kReadings[] = {
     {"words alone", "On Monday, Ana Ruiz complained.", ""},
     {"words alone", "As the talks begin, the road is closed.", ""},
     {"words alone", "Drivers are supposed to stay at home.", ""},
+    {"Monday night", "Liis Tamm said Monday night that the road was open.",
+     "indirect <Liis Tamm> = Liis Tamm: that the road was open"},
+    {"Monday night", "Ana Ruiz told reporters on Tuesday morning that the road was closed.",
+     "indirect <Ana Ruiz> = Ana Ruiz: that the road was closed"},
+    {"Monday night", "Kofi Mensah said at Friday’s talks that the road was closed.",
+     "indirect <Kofi Mensah> = Kofi Mensah: that the road was closed"},
+    {"verb behind what a noun holds",
+     "Ana Ruiz’s claim that the city will test roads and bridges and close a harbour sounds odd.",
+     "indirect claiming <Ana Ruiz> = Ana Ruiz: that the city will test roads and bridges and close "
+     "a harbour"},
+    {"verb behind what a noun holds",
+     "Liis Tamm’s promise that the road would open and the harbour would close was welcome.",
+     "indirect promising <Liis Tamm> = Liis Tamm: that the road would open and the harbour would "
+     "close"},
+    {"name behind said", "The drivers offered to pay, said Jan Visser, who left early.",
+     "indirect <Jan Visser, who left early> = Jan Visser: The drivers offered to pay"},
+    {"name behind said", "One of the officials said the road was open.",
+     "indirect <One of the officials>: the road was open"},
+    {"to whom a plea goes", "Ana Ruiz repeated her appeal to the mayor to open the road.",
+     "indirect asking <her> = Ana Ruiz: to open the road"},
+    {"to whom a plea goes", "Liis Tamm issued a plea to Jan Visser to open the road.",
+     "indirect asking <Liis Tamm> = Liis Tamm to Jan Visser: to open the road"},
 };
 
 class StatementReadings : public testing::TestWithParam<FrameRow> {};

@@ -98,6 +98,7 @@ Source SourceFinder::find(const VerbGroup& group) {
     if (source.units.empty()) source.units = taken_over(group, verb);
   }
   if (!source.is_inherited) source.units = behind_fronted(source.units);
+  source.units.begin = std::max(source.units.begin, std::min(passage_.first, source.units.end));
   if (!source.units.empty()) last_ = source.units;
   return source;
 }
@@ -201,14 +202,15 @@ UnitRange SourceFinder::parsed(const VerbGroup& group, TokenIndex subject) const
 // "Tamm, | in a letter on Monday, (said)", "Tamm | at the time (said)": what stands between a
 // subject and its verb and is no part of it.
 std::size_t SourceFinder::before_adjunct(std::size_t head, std::size_t end) const {
-  constexpr std::array<std::string_view, 4> kMoments = {"moment", "past", "time", "turn"};
+  constexpr std::array<std::string_view, 8> kMoments = {"days", "moment", "months", "past",
+                                                        "time", "turn",   "weeks",  "years"};
   constexpr std::array<std::string_view, 4> kLinks = {"at", "during", "in", "on"};
   for (std::size_t unit = head + 1; unit + 1 < end; ++unit) {
     const bool is_cut =
         passage_.is(unit, WordClass::comma) && is_one_of(passage_.folded(unit + 1), kLinks);
     if (is_cut) return unit;
-    const bool is_moment = passage_.is(unit, WordClass::preposition) && unit + 3 == end &&
-                           is_one_of(passage_.folded(end - 1), kMoments);
+    const bool is_near = passage_.is(unit, WordClass::preposition) && unit + 3 >= end;
+    const bool is_moment = is_near && is_one_of(passage_.folded(end - 1), kMoments);
     if (is_moment) return unit;
   }
   return end;

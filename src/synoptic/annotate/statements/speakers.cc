@@ -60,6 +60,22 @@ SpeakerFinder::SpeakerFinder(SpeakerEvidence evidence) : evidence_(evidence) {
   }
 }
 
+// Of "who", the noun that the parse hangs its clause on: "Tamm of Oslo, Norway, who said".
+Span SpeakerFinder::words_of(const Passage& passage, const Draft& draft) const {
+  const Span near = speaker_words(passage, draft.source);
+  if (evidence_.tree.empty() || !passage.is(draft.source.begin, WordClass::relative)) return near;
+  const TokenIndex verb = passage.units[draft.cue.front().end - 1].tokens.first;
+  const Token& token = evidence_.analysis.tokens[verb];
+  if (token.relation != Relation::acl_relcl || token.head >= verb) return near;
+  const std::size_t begin = unit_of(passage, evidence_.tree.extent(token.head).first);
+  const std::size_t noun = unit_of(passage, token.head);
+  if (begin == kNone || noun == kNone || noun >= draft.source.begin) return near;
+  std::size_t end = noun + 1;
+  while (end < draft.source.begin && passage.is(end, WordClass::name)) ++end;
+  const Span words = passage.span_of({begin, end});
+  return resolve(words) ? words : near;
+}
+
 void SpeakerFinder::begin(const Passage& passage) {
   if (!subject_.empty()) subject_before_ = subject_;
   subject_ = {};
@@ -75,6 +91,17 @@ void SpeakerFinder::begin(const Passage& passage) {
     subject_ = cover(tokens[words.first].span, tokens[words.last - 1].span);
     return;
   }
+}
+
+bool SpeakerFinder::is_subject(PartyIndex person) const {
+  if (evidence_.tree.empty()) return true;
+  const auto& mentions = evidence_.entities.mentions;
+  auto at = std::partition_point(mentions.begin(), mentions.end(),
+                                 [&](const auto& m) { return m.span.begin < subject_.begin; });
+  for (; at != mentions.end() && at->span.end <= subject_.end; ++at) {
+    if (at->party == person) return true;
+  }
+  return false;
 }
 
 void SpeakerFinder::note(const Statement& statement) {
@@ -93,7 +120,7 @@ void SpeakerFinder::set(const Passage& passage, const Draft& draft, const Statem
     statement.speakers = first->speakers;
     return;
   }
-  const Span words = speaker_words(passage, draft.source);
+  const Span words = words_of(passage, draft);
   const Span said = statement.content.empty() ? words : statement.content.front();
   statement.speaker = goes_on_speaking(passage, draft.source)
                           ? before_

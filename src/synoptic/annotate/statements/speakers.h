@@ -43,8 +43,8 @@ class SpeakerFinder {
   // Remembers who spoke.
   void note(const Statement& statement);
 
-  // Who spoke last.
-  std::optional<PartyIndex> at_hand() const { return at_hand_; }
+  // Does the subject of the passage name that person? True where the text was not parsed.
+  bool is_subject(PartyIndex person) const;
 
   std::optional<PartyIndex> resolve(Span phrase) const;
 
@@ -52,6 +52,7 @@ class SpeakerFinder {
   bool can_think(const Passage& passage, UnitRange source) const;
 
  private:
+  Span words_of(const Passage& passage, const Draft& draft) const;
   bool goes_on_speaking(const Passage& passage, UnitRange source) const;
   std::optional<PartyIndex> person_behind(const Passage& passage, UnitRange source,
                                           std::optional<PartyIndex> head) const;
@@ -65,7 +66,7 @@ class SpeakerFinder {
 
   SpeakerEvidence evidence_;
   std::vector<std::pair<std::string, PartyIndex>> bodies_;  // by folded name
-  std::optional<PartyIndex> at_hand_;
+  std::optional<PartyIndex> at_hand_;                       // who spoke last
   std::optional<PartyIndex> here_;    // who spoke last in the passage, in words of their own
   std::optional<PartyIndex> before_;  // the same of the passage before
   Span subject_;                      // of the passage
