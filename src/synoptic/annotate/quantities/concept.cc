@@ -114,7 +114,8 @@ bool is_concept_word(const QuantityText& text, std::size_t at) {
   if (!piece.is_word() || piece.low.size() < 2) return false;
   if (text.is_in_amount(at) || is_dateline_word(text, at)) return false;
   if (text.is_in_time(at) && !describes_noun(text, at)) return false;
-  if (text.tables.role(piece.low) == WordRole::stop) return false;
+  const bool is_acronym = piece.is_capital && piece.span.size() > piece.low.size();  // "U.S."
+  if (text.tables.role(piece.low) == WordRole::stop && !is_acronym) return false;
   if (text.tables.changes.contains(piece.low)) return false;
   return text.tables.numerals.find(piece.low) == nullptr;
 }
@@ -127,6 +128,11 @@ std::string_view whole_word(const QuantityText& text, std::size_t at) {
   };
   std::size_t end = at + 1;
   while (end < at + kMaxWords && joins(end)) ++end;
+  const Piece& piece = text.pieces[at];
+  const bool has_points = piece.is_word() && piece.span.size() > piece.low.size();
+  if (has_points && text.pieces[end].is(".") && text.pieces.is_glued(end)) {
+    return slice(text.analysis.text, text.pieces.span(at, end + 1));
+  }
   while (end > at + 1 && !text.pieces[end - 1].is_word() && !text.pieces[end - 1].is_number())
     --end;
   return slice(text.analysis.text, text.pieces.span(at, end));

@@ -165,7 +165,7 @@ bool is_determiner(const Piece& piece) {
 // Behind "of": its determiner and the number of a whole are passed over: "of the 25 ships".
 std::size_t skip_to_whole(const QuantityText& text, std::size_t at) {
   std::size_t next = at + 1;
-  if (is_determiner(text.pieces[next])) ++next;
+  if (is_determiner(text.pieces[next]) || text.pieces[next].is("many")) ++next;
   if (text.pieces[next].is_number()) ++next;
   return next;
 }
@@ -203,7 +203,7 @@ std::size_t noun_begin(const QuantityText& text, const AmountReading& reading) {
   // two "short-range missiles"
   if (pieces[at].is("\"") && pieces.is_glued(at + 1)) ++at;
   while (pieces[at].is("more") || pieces[at].is("other") || pieces[at].is("such") ||
-         pieces[at].is("most")) {
+         pieces[at].is("most") || pieces[at].is("many")) {
     ++at;
   }
   return at;
@@ -250,8 +250,10 @@ PieceRange noun_of_subject(const QuantityText& text, const AmountReading& readin
   }
   if (!tells_how_many(text, clause, reading)) return {};
   if (lemma == "toll") {  // "the death toll topped 300"
-    const TokenIndex of = child_with(analysis, subject, Relation::compound);
-    return of == kNoToken ? PieceRange{} : piece_of(text, reading, of);
+    const TokenIndex of = subject > 0 ? subject - 1 : kNoToken;
+    const bool is_kind = of != kNoToken && analysis.tokens[of].head == subject &&
+                         analysis.tokens[of].tag == Tag::noun;
+    return is_kind ? piece_of(text, reading, of) : PieceRange{};
   }
   const Token& noun = analysis.tokens[subject];
   return noun.tag == Tag::noun && noun.has(Feature::plural) ? piece_of(text, reading, subject)

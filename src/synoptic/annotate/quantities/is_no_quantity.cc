@@ -79,6 +79,13 @@ bool is_named_first(const QuantityText& text, std::size_t before, const AmountRe
   return (tag == Tag::propn || tag == Tag::noun) && reading.number.value < 1000;
 }
 
+// "a phase three trial", "season two": the number word tells which one.
+bool is_phase(const Piece& piece) {
+  return is_any(piece, {"phase", "stage", "category", "chapter", "round", "type", "tier", "level",
+                        "step", "page", "season", "episode", "volume", "part", "ground",
+                        "patient"});  // "ground zero", "patient zero"
+}
+
 // A capitalised name or a label before a bare number: "Boeing 737", "section 5", "Game 6".
 bool is_label_number(const QuantityText& text, const AmountReading& reading) {
   const Pieces& pieces = text.pieces;
@@ -89,12 +96,18 @@ bool is_label_number(const QuantityText& text, const AmountReading& reading) {
   if (reading.is_range && !is_model) return false;
   // "the Kick Six": a number word in a name.
   if (reading.number.in_words) {
+    if (is_phase(pieces[reading.begin - 1]) && reading.number.value <= 20) return true;
     return is_name(text, reading.begin) && is_name(text, reading.begin - 1) &&
            text.tables.role(pieces[reading.begin - 1].low) == WordRole::none;
   }
   if (reading.is_negative && is_name(text, reading.begin - 1)) return true;
   if (pieces[reading.number.begin].has_comma || reading.number.scale > 1) return false;
   const std::size_t before = reading.begin - 1;
+  // "the Group of 20 major economies"
+  if (pieces[before].is("of") && pieces[before - 1].is("group") && pieces[before - 1].is_capital &&
+      !is_first_in_sentence(pieces, before - 1)) {
+    return true;
+  }
   if (is_number_sign(text, before) || is_second_label(text, before)) return true;
   if (!pieces[before].is_word() || pieces.is_glued(reading.begin)) return false;
   if (pieces[reading.number.begin].points > 0) return false;

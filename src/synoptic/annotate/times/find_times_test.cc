@@ -81,6 +81,9 @@ constexpr Row kRows[] = {
     // Years
     {"The bridge was built in 1998.", "1998 DATE 1998", "year"},
     {"About 2000 people fled.", "", "a count"},
+    {"She voted in the 1872 presidential election.", "1872 DATE 1872", "an election's year"},
+    {"He won the 1500 metre race.", "", "a distance"},
+    {"The 1520 sq m hall opened.", "", "an area"},
     {"Some 1,998 people fled.", "", "a count with comma"},
     {"It costs $2019 in all.", "", "money"},
     {"The firm dates from the 1990s.", "the 1990s DATE 199", "decade"},

@@ -179,6 +179,15 @@ bool is_split_year_end(const Pieces& pieces, std::size_t at, int year) {
          !pieces[at + 2].is("/");
 }
 
+// "the 1872 presidential election", never "the 1500 metre race": a word that is no unit.
+bool describes_event(const TimeText& text, std::size_t at) {
+  return text.pieces[at].is_word() && !text.pieces.is_glued(at) &&
+         !is_any(text.pieces[at],
+                 {"sq",  "cu",    "cubic",  "hp",   "metre", "meter", "mile",  "foot",   "pound",
+                  "ton", "tonne", "dollar", "word", "page",  "seat",  "mw",    "people", "hour",
+                  "or",  "and",   "to",     "of",   "men",   "women", "strong"});
+}
+
 bool is_lone_year(const TimeText& text, std::size_t at, std::size_t end, int year) {
   const Pieces& pieces = text.pieces;
   if (is_number_context(pieces, at) || is_counted(text, at, end)) return false;
@@ -193,7 +202,8 @@ bool is_lone_year(const TimeText& text, std::size_t at, std::size_t end, int yea
   if (year >= 1900 && year < 2100) return true;
   return is_any(pieces[at - 1],
                 {"in", "since", "until", "by", "early", "late", "between", "from", "for",
-                 "throughout", "(", "after", "before", "and", "around", "year", "mid"}) &&
+                 "throughout", "(", "after", "before", "and", "around", "year", "mid", "the"}) &&
+         !(pieces[at - 1].is("the") && !describes_event(text, end)) &&
          !(pieces[end].is_word() && pieces[end].low.ends_with('s') && pieces[end].low.size() > 3);
 }
 
