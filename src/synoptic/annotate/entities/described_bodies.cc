@@ -135,8 +135,9 @@ class DescribedBodyFinder {
 
   // The name before the word: "Vestnik state news agency".
   bool settle_before(std::uint32_t media, MediaWord sure) {
+    constexpr std::uint32_t kMostAttributes = 4;
     std::uint32_t last = media;
-    while (last > 0 && is_attribute(last - 1)) --last;
+    while (last > 0 && media - last < kMostAttributes && is_attribute(last - 1)) --last;
     if (last == 0 || !is_name_word(last - 1)) return false;
     const auto draft = draft_at(last - 1);
     if (draft != drafts_.end() && draft->first < last) {

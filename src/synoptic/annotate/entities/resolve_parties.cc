@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "synoptic/annotate/entities/country.h"
@@ -30,6 +31,7 @@ struct Form {
   std::size_t first_mention = 0;
   std::vector<std::string_view> words;  // of the key
   bool is_namesake = false;             // "Jaan Tamm Jr.", where Jaan Tamm was named before
+  std::optional<Gender> gender;         // by "Mr" and the like, or by the forename
 };
 
 class PartyResolver {
@@ -64,7 +66,8 @@ class PartyResolver {
                           .text = text,
                           .first_mention = i,
                           .words = {},
-                          .is_namesake = false});
+                          .is_namesake = false,
+                          .gender = std::nullopt});
       }
       form_of_.push_back(at->second);
     }
@@ -73,6 +76,8 @@ class PartyResolver {
       form.words = is_person ? person_words(form.key) : key_words(form.key);
     }
     mark_namesakes();
+    mark_genders();
+    find_relatives();
     leader_.resize(forms_.size());
     std::iota(leader_.begin(), leader_.end(), std::size_t{0});
   }
@@ -88,6 +93,64 @@ class PartyResolver {
       const auto found = plain.find(form.words);
       form.is_namesake = found != plain.end() && found->second < form.first_mention;
     }
+  }
+
+  // By the form of address before any mention, else by the forename; none where they disagree.
+  void mark_genders() {
+    std::vector<bool> is_unclear(forms_.size(), false);
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (mentions_[i].type != EntityType::person) continue;
+      const auto told = gender_before(mentions_[i].span.begin);
+      std::optional<Gender>& known = forms_[form_of_[i]].gender;
+      if (told && known && *told != *known) is_unclear[form_of_[i]] = true;
+      if (told) known = told;
+    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      Form& form = forms_[i];
+      if (is_unclear[i]) form.gender = std::nullopt;
+      if (form.gender || is_unclear[i] || form.words.size() < 2) continue;
+      const auto found = lexicon_.forenames.find(form.words.front());
+      if (found != lexicon_.forenames.end()) form.gender = found->second;
+    }
+  }
+
+  std::optional<Gender> gender_before(std::uint32_t byte) const {
+    const std::size_t name = token_at(analysis_, byte);
+    if (name == 0) return std::nullopt;
+    const std::string_view word = analysis_.folded(name - 1);
+    if (word == "mr" || word == "mr." || word == "king") return Gender::male;
+    const bool is_female = word == "mrs" || word == "mrs." || word == "ms" || word == "ms." ||
+                           word == "miss" || word == "queen";
+    return is_female ? std::optional(Gender::female) : std::nullopt;
+  }
+
+  // "Tamm's wife, Ana Tamm": whoever is named first is not the second.
+  void find_relatives() {
+    for (std::size_t i = 0; i + 1 < mentions_.size(); ++i) {
+      const bool are_persons =
+          mentions_[i].type == EntityType::person && mentions_[i + 1].type == EntityType::person;
+      if (are_persons && is_relative(mentions_[i].span.end, mentions_[i + 1].span.begin)) {
+        relatives_.emplace(form_of_[i], form_of_[i + 1]);
+      }
+    }
+  }
+
+  // Do a genitive and a word of kinship stand between?
+  bool is_relative(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t kWidest = 60;  // bytes
+    constexpr std::array<std::string_view, 17> kKin = {
+        "aunt",    "brother", "cousin", "daughter", "father", "grandson",
+        "husband", "mother",  "nephew", "niece",    "sister", "son",
+        "spouse",  "stepson", "uncle",  "widow",    "wife"};
+    if (end - begin > kWidest) return false;
+    std::size_t token = token_at(analysis_, begin);
+    if (token >= analysis_.tokens.size() || analysis_.folded(token) != "'s") return false;
+    for (; analysis_.tokens[token].span.begin < end; ++token) {
+      const std::string_view word = analysis_.folded(token);
+      const std::string_view kin = word.substr(0, word.find('-'));
+      if (std::find(kKin.begin(), kKin.end(), kin) != kKin.end()) return true;
+    }
+    return false;
   }
 
   // "Jr." and the like, which are no words of a person's name.
@@ -161,6 +224,8 @@ class PartyResolver {
       if (longer.words.size() < shorter.words.size()) break;
       if (longer.key.size() <= shorter.key.size()) continue;
       if (!is_person_form(shorter.words, longer.words) || longer.is_namesake) continue;
+      if (shorter.gender && longer.gender && *shorter.gender != *longer.gender) continue;
+      if (relatives_.count({form, candidate}) > 0) continue;
       const bool is_surname = shorter.words.back() == longer.words.back();
       std::optional<std::size_t>& fit = is_surname ? by_surname : by_any;
       std::size_t& count = is_surname ? surnames : others;
@@ -352,8 +417,9 @@ class PartyResolver {
   const EntityLexicon& lexicon_;
   std::vector<EntityMention>& mentions_;
   std::vector<Form> forms_;
-  std::vector<std::size_t> form_of_;  // of each mention
-  std::vector<std::size_t> leader_;   // of each form: union-find
+  std::vector<std::size_t> form_of_;                         // of each mention
+  std::vector<std::size_t> leader_;                          // of each form: union-find
+  std::set<std::pair<std::size_t, std::size_t>> relatives_;  // forms that are no one person
 };
 
 }  // namespace
