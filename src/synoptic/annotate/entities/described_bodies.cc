@@ -177,7 +177,7 @@ class DescribedBodyFinder {
         bit(NameList::town) | bit(NameList::region) | bit(NameList::government);
     const std::uint32_t lists = facts_[draft.first].lists.alone | facts_[draft.first].lists.within;
     const bool is_full_name = draft.type == EntityType::person && draft.last - draft.first > 1 &&
-                              (facts_[draft.first].lists.alone & bit(NameList::forename)) != 0;
+                              is_forename(draft.first);
     const bool is_guess = draft.type == EntityType::person || draft.type == EntityType::place;
     if (draft.type == EntityType::state || draft.type == EntityType::norp || is_full_name ||
         (lists & kPlaces) != 0 ||
@@ -188,6 +188,12 @@ class DescribedBodyFinder {
     draft.type = EntityType::org;
     draft.why = "rule:medium";
     return true;
+  }
+
+  bool is_forename(std::uint32_t token) const {
+    const std::string_view form = analysis_.form(token);
+    const bool is_initial = form.size() == 1 || (form.size() == 2 && form[1] == '.');
+    return is_initial || (facts_[token].lists.alone & bit(NameList::forename)) != 0;
   }
 
   // "a UMTS network": letters that may name a thing.

@@ -129,24 +129,23 @@ class RoleFinder {
     while (first > least && belongs(first - 1, least)) --first;
     first = begin_of_role(first, last);
     while (first < last && (is_link(first) || is_article(first))) ++first;
-    if (first == last || is_link(last - 1)) return std::nullopt;
+    if (first == last || is_open_end(last - 1)) return std::nullopt;
     if (is_apposed && !(opens_description(first, border) && is_closed(mention))) return {};
     return role_in(first, last);
   }
 
-  // "spokesman for Foreign Minister Tamm": a title beside the name is all there is of the role,
-  // where another title with "of" or "for" stands before it.
+  // Something is missing behind "lawyer for", "adviser and", "founder of the".
+  bool is_open_end(std::size_t token) const { return is_link(token) || is_article(token); }
+
+  // "spokesman for Foreign Minister Tamm", "in defence of President Tamm": a title beside the name
+  // is all there is of the role, where "of" or "for" stands before it.
   std::size_t begin_of_role(std::size_t first, std::size_t last) const {
     if (last == first || !is_head(last - 1)) return first;
-    bool is_behind_title = false;
     std::size_t begin = first;
     for (std::size_t token = first; token + 1 < last; ++token) {
       const std::string_view word = analysis_.folded(token);
       const bool is_free = !in_title_[token] && owner_[token] == kNobody;
-      if (is_behind_title && is_free && (word == "of" || word == "for")) {
-        begin = token + 1;
-      }
-      is_behind_title = is_behind_title || is_head(token);
+      if (is_free && (word == "of" || word == "for")) begin = token + 1;
     }
     return begin;
   }
@@ -196,7 +195,7 @@ class RoleFinder {
     while (last < size && last - first < kMostTokens && !ends_apposition(last)) ++last;
     if (last == size || last - first == kMostTokens || !is_mark(last)) return std::nullopt;
     if (!begins_with_title(first, last) || is_role_of_another(first, last)) return std::nullopt;
-    if (has_verb(first, last) || is_link(last - 1)) return std::nullopt;
+    if (has_verb(first, last) || is_open_end(last - 1)) return std::nullopt;
     return role_in(first, last);
   }
 

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "synoptic/annotate/entities/name_series.h"
 #include "synoptic/annotate/entities/described_bodies.h"
+#include "synoptic/annotate/entities/name_series.h"
 #include "synoptic/annotate/entities/settle_names.h"
 #include "synoptic/annotate/entities/titled_names.h"
 #include "synoptic/annotate/entities/widen_names.h"
@@ -37,6 +37,8 @@ class NameRules {
     learn_names();
     for (NameDraft& draft : drafts_) retype_like_others(draft);
     add_like_others();
+    for (NameDraft& draft : drafts_) trim_draft(draft);  // who became a person sheds titles
+    drop_empty();
   }
 
  private:

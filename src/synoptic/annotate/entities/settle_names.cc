@@ -45,6 +45,12 @@ constexpr std::array<std::string_view, 14> kDates = {
     "october",  "saturday", "september", "sunday",  "thursday", "tuesday", "wednesday"};
 static_assert(std::is_sorted(kDates.begin(), kDates.end()));
 
+// Words in "ism" that are no creed.
+constexpr std::array<std::string_view, 14> kNoCreeds = {
+    "activism",  "alcoholism", "autism",     "baptism",  "criticism", "heroism",   "journalism",
+    "magnetism", "mechanism",  "metabolism", "optimism", "organism",  "terrorism", "tourism"};
+static_assert(std::is_sorted(kNoCreeds.begin(), kNoCreeds.end()));
+
 constexpr std::uint32_t kBodyLists = bit(NameList::agency) | bit(NameList::media) |
                                      bit(NameList::body) | bit(NameList::company) |
                                      bit(NameList::force) | bit(NameList::party);
@@ -80,11 +86,12 @@ class NameSettler {
 
   void settle(NameDraft draft) {
     while (draft.first < draft.last && is_date(draft.last - 1)) --draft.last;
+    trim_addresses(draft);
+    if (draft.first == draft.last) return;
     const bool is_led_in = is_small_direction(draft.first) || is_side(draft.first);
     if (words_of(draft) > 1 && is_led_in) ++draft.first;
-    if (draft.first == draft.last || is_handle(draft)) return;
     if (settle_affiliation(draft) || settle_adherents(draft)) return;
-    if (settle_origin(draft) || settle_directions(draft)) return;
+    if (settle_origin(draft) || settle_directions(draft) || settle_address(draft)) return;
     if (draft.type == EntityType::person && settle_pair(draft)) return;
     if (words_of(draft) == 1 && settle_word(draft)) return;
     if (words_of(draft) > 1 && draft.type != EntityType::org && names_body(draft)) {
@@ -112,9 +119,16 @@ class NameSettler {
     return std::binary_search(kDates.begin(), kDates.end(), word(token));
   }
 
-  // "@somebody": whose account it is, nothing tells.
-  bool is_handle(const NameDraft& draft) const {
-    return words_of(draft) == 1 && analysis_.tokens[draft.first].kind == TokenKind::handle;
+  // "@somebody": whose account it is, nothing tells. Nor is an address a name, but of a body:
+  // "Brakelund.com".
+  void trim_addresses(NameDraft& draft) const {
+    const auto is_address = [&](std::uint32_t token) {
+      const TokenKind kind = analysis_.tokens[token].kind;
+      const bool is_site = kind == TokenKind::url && draft.type != EntityType::org;
+      return is_site || kind == TokenKind::handle || kind == TokenKind::email;
+    };
+    while (draft.first < draft.last && is_address(draft.first)) ++draft.first;
+    while (draft.first < draft.last && is_address(draft.last - 1)) --draft.last;
   }
 
   // "Bank of Brakelund", "Brakelund Bible Church".
@@ -140,6 +154,17 @@ class NameSettler {
     return true;
   }
 
+  // "Brakelund, Texas", found as a body: two places.
+  bool settle_address(const NameDraft& draft) {
+    const std::uint32_t state = draft.last - 1;
+    if (draft.type != EntityType::org || words_of(draft) < 3 || word(state - 1) != ",")
+      return false;
+    if (!is_listed_place(state)) return false;
+    keep(draft.first, state - 1, EntityType::place, "rule:address");
+    keep(state, draft.last, EntityType::place, "rule:address");
+    return true;
+  }
+
   bool is_direction(std::uint32_t token) const {
     return std::binary_search(kDirections.begin(), kDirections.end(), word(token));
   }
@@ -150,7 +175,10 @@ class NameSettler {
       const bool goes_on = draft.first + 1 < draft.last && word(draft.first + 1) == "-";
       if (words_of(draft) == 1) return true;
       if (!goes_on || words_of(draft) == 2) return false;
-      keep(draft.first + 2, draft.last, EntityType::place, "rule:affiliation");
+      const std::uint32_t place = draft.first + 2;
+      const std::uint32_t words = facts_[place].lists.words;
+      const std::uint32_t last = words > 0 ? std::min(draft.last, place + words) : draft.last;
+      keep(place, last, EntityType::place, "rule:affiliation");
       return true;
     }
     if (words_of(draft) < 3 || word(draft.first + 1) != "of") return false;
@@ -310,6 +338,7 @@ class NameSettler {
   bool is_creed(std::uint32_t token) const {
     const std::string_view name = word(token);
     if (name.size() < 6 || !(name.ends_with("ism") || name.ends_with("isms"))) return false;
+    if (std::binary_search(kNoCreeds.begin(), kNoCreeds.end(), name)) return false;
     constexpr std::uint32_t kNames = kBodyLists | bit(NameList::town) | bit(NameList::region);
     return (facts_[token].lists.alone & kNames) == 0;
   }
