@@ -13,7 +13,11 @@
 namespace synoptic {
 namespace {
 
-constexpr std::size_t kSmall = 24000;  // bytes
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::size_t kSmall = 6000;  // bytes; the analysis is slow with sanitizers
+#else
+constexpr std::size_t kSmall = 24000;
+#endif
 constexpr std::size_t kTimes = 16;
 constexpr double kMostTimes = 40;
 
