@@ -105,6 +105,8 @@ TEST(FindNames, TellsNamesAndTheirTypes) {
        "Bank of Brakelund=org|Brakelund Bible Church=org", "words that bodies are named by"},
       {"The notes of @liistamm on Journalism and Terrorism.", "",
        "accounts and isms that are no creed"},
+      {"TARTU TIMES – Liis Tamm won.", "TARTU TIMES=org|Liis Tamm=person",
+       "a newspaper's sign in a dateline"},
       {"TARTU, Estonia (RBK) — Liis Tamm won.",
        "TARTU=place|Estonia=state|RBK=org|Liis Tamm=person", "who is credited in a dateline"},
       {"Justices Liis Tamm and Jaan Saar agreed.", "Liis Tamm=person|Jaan Saar=person",

@@ -40,6 +40,11 @@ constexpr std::array<std::string_view, 21> kParticles = {
 static_assert(std::is_sorted(kParticles.begin(), kParticles.end()));
 
 // Months and days; of those that are names too only where a number follows.
+// How newspapers end their names.
+constexpr std::array<std::string_view, 15> kMediaSigns = {
+    "courier", "gazette", "herald", "journal",  "mail",  "news",    "observer", "post",
+    "press",   "star",    "sun",    "standard", "times", "tribune", "wire"};
+
 constexpr std::array<std::string_view, 14> kDates = {
     "december", "february", "friday",    "january", "july",     "monday",  "november",
     "october",  "saturday", "september", "sunday",  "thursday", "tuesday", "wednesday"};
@@ -371,11 +376,27 @@ class NameSettler {
     return 0;
   }
 
+  // "RIGA TIMES –": a newspaper's own sign, not the town.
+  bool takes_medium(NameDraft& draft, std::uint32_t end) const {
+    if (draft.first != 0 || draft.last + 1 != end || !is_all_capitals(draft)) return false;
+    const std::string_view form = analysis_.form(draft.last);
+    const bool is_capital =
+        std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool is_medium =
+        std::find(kMediaSigns.begin(), kMediaSigns.end(), word(draft.last)) != kMediaSigns.end();
+    if (!is_capital || !is_medium) return false;
+    draft.last = end;
+    draft.type = EntityType::org;
+    draft.why = "rule:dateline";
+    return true;
+  }
+
   // In a dateline the first name in capitals is a place, and what stands in brackets a body.
   void settle_dateline() {
     const std::uint32_t end = dateline_end();
     for (NameDraft& draft : all_) {
       if (draft.last > end) return;
+      if (takes_medium(draft, end)) continue;
       const bool is_opening = draft.first == 0 && is_all_capitals(draft);
       const bool is_credit = draft.first > 0 && word(draft.first - 1) == "(" &&
                              word(draft.last) == ")" && !is_listed_place(draft.first);

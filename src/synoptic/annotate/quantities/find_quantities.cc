@@ -212,12 +212,23 @@ bool are_listed(const QuantityText& text, const AmountReading& a, const AmountRe
   return true;
 }
 
+// "6.48, or 0.7 per cent": the same told in another unit; not "3, 4, or 5 per cent".
+bool is_restated(const QuantityText& text, const AmountReading& a, const AmountReading& b) {
+  constexpr double kFar = 4;  // times; members of a list are near each other
+  const bool has_or =
+      b.begin - a.end == 2 && text.pieces[a.end].is(",") && text.pieces[a.end + 1].is("or");
+  const double x = a.number.value;
+  const double y = b.number.value;
+  return has_or && std::max(x, y) > kFar * std::min(x, y);
+}
+
 void share_units(const QuantityText& text, std::vector<AmountReading>& readings) {
   for (std::size_t i = readings.size(); i-- > 1;) {
     AmountReading& first = readings[i - 1];
     const AmountReading& second = readings[i];
     if (!first.unit.empty() || !first.counted.empty() || !are_listed(text, first, second)) continue;
     if (second.unit == "%" && first.number.value > 100) continue;
+    if (is_restated(text, first, second)) continue;
     first.unit = second.unit;
     first.is_money = second.is_money;
     first.counted = second.counted;

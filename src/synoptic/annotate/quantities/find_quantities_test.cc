@@ -349,6 +349,19 @@ constexpr ParsedRow kParsedRows[] = {
     {"OSLO - Norway sent 12 ships to Chad.", "ship", "Norway sent Chad", "no dateline"},
 };
 
+TEST(FindQuantities, SharesAUnitInAListAndNotWithWhatIsToldAgain) {
+  const QuantityLexicon lexicon = load_quantity_lexicon();
+  const auto units = [&](std::string_view text) {
+    std::string out;
+    for (const Quantity& quantity : find_quantities(analyse(text, {}, nullptr), lexicon)) {
+      out += quantity.amount.unit + " ";
+    }
+    return out;
+  };
+  EXPECT_EQ(units("It grew by 3, 4, or 5 per cent."), "% % % ");
+  EXPECT_EQ(units("The share lost 6.48, or 0.7 per cent."), "1 % ");
+}
+
 TEST(FindQuantities, GoesByTheParse) {
   const std::optional<LanguageModel> model = LanguageModel::embedded();
   ASSERT_TRUE(model.has_value());

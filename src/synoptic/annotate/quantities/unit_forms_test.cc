@@ -16,6 +16,8 @@ struct Row {
 // Every form of money in the copy of agencies and papers, with the code it takes.
 constexpr Row kMoney[] = {
     {"US$5", 5, "USD"},
+    {"USD$5", 5, "USD"},
+    {"AUD$5", 5, "AUD"},
     {"$US5", 5, "USD"},
     {"5 U.S. dollars", 5, "USD"},
     {"5 American dollars", 5, "USD"},
