@@ -44,11 +44,6 @@ std::string content_text(const Statement& statement, std::string_view text) {
   return out;
 }
 
-bool is_quotation_mark(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  return rest[0] == '"' || rest.starts_with("“") || rest.starts_with("”");
-}
-
 // The words between the double quotation marks of a content.
 std::vector<std::uint64_t> quoted_words(std::string_view content) {
   std::vector<std::uint64_t> out;

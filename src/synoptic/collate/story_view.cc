@@ -13,8 +13,7 @@ namespace {
 bool is_quoted(std::string_view text, Span content, std::uint32_t at) {
   bool is_open = false;
   for (std::uint32_t byte = content.begin; byte < at; ++byte) {
-    const std::string_view rest = text.substr(byte);
-    is_open ^= rest[0] == '"' || rest.starts_with("“") || rest.starts_with("”");
+    is_open ^= is_quotation_mark(text, byte);
   }
   return is_open;
 }
@@ -32,6 +31,11 @@ constexpr std::array<std::string_view, 9> kPronouns = {"he",   "i",  "it",    "s
                                                        "they", "we", "which", "who"};
 
 }  // namespace
+
+bool is_quotation_mark(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with('"') || rest.starts_with("“") || rest.starts_with("”");
+}
 
 std::string source_words(const StoryView& story, ReportIndex report, std::uint32_t statement) {
   const std::vector<Span>& source = story.annotations(report).statements[statement].source;

@@ -42,6 +42,9 @@ inline std::optional<PartyIndex> party_in_record(const StoryView& story, ReportI
   return story.party_of[report][*party];
 }
 
+// Does a double quotation mark stand at the byte?
+bool is_quotation_mark(std::string_view text, std::size_t at);
+
 // Who says a statement: the party that its report names, or one that the report only describes and
 // another report names (see describe_speakers).
 std::optional<PartyIndex> speaker_in_record(const StoryView& story, ReportIndex report,

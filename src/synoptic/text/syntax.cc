@@ -223,6 +223,12 @@ bool opens_addition(const Analysis& analysis, TokenIndex token) {
          std::end(kOnly);
 }
 
+bool is_backdrop_noun(std::string_view word) {
+  static constexpr std::string_view kNouns[] = {"aftermath", "course", "face",
+                                                "light",     "midst",  "wake"};
+  return std::find(std::begin(kNouns), std::end(kNouns), word) != std::end(kNouns);
+}
+
 bool is_negated(const Analysis& analysis, TokenIndex predicate) {
   for (const TokenIndex child : children(analysis, predicate)) {
     const Relation relation = analysis.tokens[child].relation;

@@ -79,6 +79,9 @@ TokenIndex root_of(const Analysis& analysis, TokenIndex token);
 // Is this the "not" of "not only" or "not just", which adds and negates nothing?
 bool opens_addition(const Analysis& analysis, TokenIndex token);
 
+// Is it the noun of "in the face of", "in the wake of": what stands behind is a backdrop?
+bool is_backdrop_noun(std::string_view word);
+
 // "not", "n't", "never", "no longer", or a negated subject or object ("nobody", "no plan").
 bool is_negated(const Analysis& analysis, TokenIndex predicate);
 

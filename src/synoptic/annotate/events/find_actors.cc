@@ -295,18 +295,14 @@ void leave_out_own_state(const SentenceView& view, const std::vector<PartyIndex>
 }
 
 constexpr std::array<std::string_view, 4> kBackdrops = {"amid", "amidst", "despite", "following"};
-constexpr std::array<std::string_view, 5> kFaces = {"aftermath", "face", "light", "midst", "wake"};
 
 // "amid Dutch protests", "in the face of Dutch protests": who is named from there on is not the one
 // it is done to.
 bool opens_backdrop(const SentenceView& view, const Chunk& chunk) {
   if (!chunk.has_preposition()) return false;
-  const auto holds = [](const auto& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
   const std::string_view preposition = view.folded(chunk.preposition);
-  return holds(kBackdrops, preposition) ||
-         (preposition == "in" && holds(kFaces, view.folded(chunk.last - 1)));
+  if (preposition == "in") return is_backdrop_noun(view.folded(chunk.last - 1));
+  return std::find(kBackdrops.begin(), kBackdrops.end(), preposition) != kBackdrops.end();
 }
 
 void leave_out(const std::vector<PartyIndex>& those, Actors& actors) {

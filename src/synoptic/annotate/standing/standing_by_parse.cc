@@ -31,7 +31,6 @@ bool is_firm(std::string_view noun) {
 
 constexpr std::string_view kBackdrops[] = {"after",   "against", "amid",     "amidst",
                                            "despite", "during",  "following"};
-constexpr std::string_view kFaces[] = {"aftermath", "course", "face", "light", "midst", "wake"};
 
 template <std::size_t size>
 bool is_one_of(const std::string_view (&words)[size], std::string_view word) {
@@ -96,7 +95,7 @@ bool Climb::is_backdrop(TokenIndex noun) const {
   const TokenIndex preposition = preposition_of(question_.analysis, noun);
   if (preposition == kNoToken) return false;
   const std::string_view word = lemma(preposition);
-  if (word == "in") return is_one_of(kFaces, lemma(noun));
+  if (word == "in") return is_backdrop_noun(lemma(noun));
   return is_one_of(kBackdrops, word);
 }
 
